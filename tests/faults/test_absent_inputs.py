@@ -1,5 +1,7 @@
 """What the return of the year before had and this one has not: a table, rows, a column, printed figures. One finding each, and never a flood."""
 
+import re
+
 import pytest
 from tests.faults.conftest import good_tables
 
@@ -72,6 +74,123 @@ def test_a_table_of_last_year_is_asked_for_once(pack, table, lost, add):
     assert asked.what == f"The table {table} is absent. The return for 2023/24 had it."
     assert asked.why == f"Without it there is no figure for {lost}."
     assert asked.how_to_fix.startswith(f"Give it as {add}. If this was not collected, say so in the table published: a row for ")
+
+
+def _rows_as_advised(advice):
+    """The rows of the table `published` that a finding asks for, read from its words."""
+    rows = []
+    for codes, measure, group in re.findall(r"for (?:each of )?indicators? ([\w ,]+?) with measure (\w+) and group ([\w/]+)", advice):
+        for run in re.split(", | and ", codes):
+            ends = [int(code) for code in run.split(" to ")]
+            rows += [(str(code), measure, group, "", "", "", "", "no data") for code in range(ends[0], ends[-1] + 1)]
+    return rows
+
+
+FOLLOWED = {
+    "a table": (lambda pack: pack.drop("training"), [("4", RATIO, "white/bme")]),
+    "the staff in post": (lambda pack: pack.drop("workforce"), [("1", "share", "bme")]),
+    "the board": (lambda pack: pack.drop("board"), [("9", "board_share", "bme")]),
+    "a survey": (lambda pack: pack.drop("survey"), [(code, "percentage", "bme") for code in "5678"]),
+    "a question": (lambda pack: _without("survey", indicator="7")(pack), [("7", "percentage", "bme")]),
+    "a group of a question": (lambda pack: _without("survey", indicator="7", ethnicity="white")(pack), [("7", "percentage", "white")]),
+    "three tables": (
+        lambda pack: (pack.drop("disciplinary", "survey"), setattr(pack, "earlier", {"board": good_tables()["board"]})),
+        [("3", RATIO, "bme/white"), *((code, "percentage", "bme") for code in "5678")],
+    ),
+}  # fmt: skip
+ASKING = ("table absent", "rows absent", "indicator without figures")
+
+
+@pytest.mark.parametrize("case", FOLLOWED, ids=lambda name: name.replace(" ", "-"))
+def test_the_row_that_is_advised_answers_and_is_no_error(pack, case):
+    change, rows = FOLLOWED[case]
+    change(pack)
+    (asked,) = [finding for finding in _findings(pack) if finding.check in ASKING]
+    advised = _rows_as_advised(asked.how_to_fix)
+    assert [row[:3] for row in advised] == rows
+    _printed(*advised)(pack)
+    assert [(severity, check) for severity, check, _ in _told(pack) if check in ASKING or severity == "error"] == []
+
+
+PRINTED_IN_BOTH_YEARS = {
+    "a ratio beside the counts": ("training", ("4", RATIO, "white/bme", "", "", 1.1, "ratio", "")),
+    "a gap beside the survey": ("survey", ("7", "gap", "bme-white", "", "", -10, "points", "")),
+    "a difference of voting members": ("board", ("9", "difference", "bme", "", "voting", -5, "points", "")),
+    "a share of a band": ("workforce", ("1", "share", "bme", "clinical", "5", 33, "percent", "")),
+}
+
+
+@pytest.mark.parametrize("case", PRINTED_IN_BOTH_YEARS, ids=lambda name: name.replace(" ", "-"))
+def test_a_figure_printed_in_both_years_does_not_answer_for_the_table_that_stood_beside_it(pack, case):
+    table, row = PRINTED_IN_BOTH_YEARS[case]
+    pack.earlier = good_tables()
+    _printed(row)(pack)
+    pack.earlier["published"] = pack.tables["published"]
+    pack.drop(table)
+    asked = [finding for finding in _findings(pack) if finding.check == "table absent"]
+    assert [finding.where for finding in asked] == [f"{table}.csv"]
+    assert f"indicator {row[0]} has only what the table published says" in asked[0].why
+    assert f"If no more is to be shown of indicator {row[0]}, accept this finding with a reason." in asked[0].how_to_fix
+
+
+def test_a_figure_of_a_part_that_is_new_does_not_answer_for_the_table(pack):
+    pack.drop("workforce")
+    _printed(("1", "share", "bme", "clinical", "5", 33, "percent", ""))(pack)
+    assert "table absent" in {check for _, check, _ in _told(pack)}
+
+
+def test_a_figure_of_the_whole_that_is_new_answers_for_the_table(pack):
+    pack.drop("training")
+    _printed(("4", RATIO, "white/bme", "all", "all", 1.1, "ratio", ""))(pack)
+    assert _findings(pack) == ()
+
+
+def test_a_reason_in_the_place_of_last_years_figure_answers_for_the_table(pack):
+    pack.earlier = good_tables()
+    _printed(("4", RATIO, "white/bme", "", "", 1.1, "ratio", ""))(pack)
+    pack.earlier["published"] = pack.tables["published"]
+    _printed(("4", RATIO, "white/bme", "", "", "", "", "no data"))(pack)
+    pack.drop("training")
+    assert _findings(pack) == ()
+
+
+def test_questions_printed_in_both_years_are_not_asked_about_when_the_survey_is_printed_too(pack):
+    """The year before, question 7 was printed and the others were in the survey; now all are printed."""
+    pack.earlier = good_tables()
+    pack.earlier["survey"] = pack.earlier["survey"][pack.earlier["survey"]["indicator"] != "7"]
+    question = [("7", "percentage", "white", "", "", 60, "percent", ""), ("7", "percentage", "bme", "", "", 50, "percent", "")]
+    _printed(*question)(pack)
+    pack.earlier["published"] = pack.tables["published"]
+    others = [(code, "percentage", who, "", "", value, "percent", "") for code in "568" for who, value in (("white", 26), ("bme", 28))]
+    _printed(*question, *others)(pack)
+    pack.drop("survey")
+    assert _findings(pack) == ()
+
+
+def test_the_checks_made_say_of_a_reason_that_it_is_given_instead_of_a_table(pack):
+    pack.drop("training")
+    _printed(("4", RATIO, "white/bme", "", "", "", "", "no data"))(pack)
+    made = _checks_made(pack, "table absent")
+    assert "The table training is given, or a reason why not." in made["published.csv"]
+    assert made["survey.csv"] == ["The table survey is given, or a reason why not."]
+
+
+def test_the_checks_made_name_the_records_that_are_given(pack):
+    pack.earlier = good_tables()
+    _staff(pack, pack.tables)
+    assert _checks_made(pack, "table absent")["staff.csv"] == ["The table staff is given, or a reason why not."]
+
+
+def _checks_made(pack, check):
+    """What the list of checks made says that one check expects, by place."""
+    pack.earlier = pack.earlier or good_tables()
+    made = {}
+    for suite in pack.check().data_docs.suites:
+        for result in suite.results:
+            if result.expected.check == check:
+                words = pack.save().checks.checks[check].expects.format(**result.expected.facts)
+                made.setdefault(result.expected.column, []).append(words)
+    return made
 
 
 def test_the_plan_of_last_year_is_asked_for(pack):
@@ -412,6 +531,30 @@ def test_a_reason_that_stood_there_last_year_too_does_not_answer_for_other_figur
     pack.rows("published", PRINTED, *LAST_YEAR[:7], *OTHERS, whole)
     (asked,) = _findings(pack)
     assert asked.what == "Figures that the return for 2023/24 printed are absent: indicator 9 (board share, bme, voting)."
+
+
+PARTS_WITH_A_REASON = {
+    "three bands with a reason for another": (
+        [("1", "share", "bme", "clinical", band, 20, "percent", "") for band in ("5", "6", "7")],
+        ("1", "share", "bme", "clinical", "vsm", "", "", "no data"),
+    ),
+    "a board with a reason for one part": (
+        [("9", "board_share", "bme", "", band, 12, "percent", "") for band in ("total", "voting")],
+        ("9", "board_share", "bme", "", "executive", "", "", "no data"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PARTS_WITH_A_REASON, ids=lambda name: name.replace(" ", "-"))
+def test_a_new_reason_for_a_part_does_not_answer_for_others(pack, case):
+    figures, reason = PARTS_WITH_A_REASON[case]
+    others = [row for row in (*LAST_YEAR, *OTHERS) if row[0] != reason[0]]
+    _printed_before(pack, *others, *figures)
+    pack.rows("published", PRINTED, *others, reason)
+    (asked,) = _findings(pack)
+    assert asked.check == "printed figures absent"
+    for words in [f"{row[1]}, {row[2]}".replace("_", " ") for row in figures]:
+        assert words in asked.what
 
 
 def test_printed_figures_that_cannot_be_used_are_not_called_absent(pack):

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from wres.checks.consistency.absent_rows import absent_rows, rows_of
-from wres.checks.consistency.given_tables import PRINTED, given_as
+from wres.checks.consistency.given_tables import given_as
 from wres.checks.consistency.range_check import RangeCheck
+from wres.checks.consistency.reason_in_print import reason_in_print
 from wres.checks.consistency.return_context import ReturnContext
 from wres.parameters import period
 from wres.text.lists import listing, semicolons
 
-QUESTION = ("Without them there is no figure.", f"If this was not collected, say so in the table {PRINTED}, with the reason under missing.")
-COUNT = ("Rows that are absent count as 0.", "If there is really nobody, add them with 0.")
+NO_FIGURE, NO_COUNT = "Without them there is no figure.", "Rows that are absent count as 0."
+NOBODY = "If there is really nobody, add them with 0."
 
 
 def absent_part_checks(context: ReturnContext) -> Iterator[RangeCheck]:
@@ -28,12 +29,14 @@ def absent_part_checks(context: ReturnContext) -> Iterator[RangeCheck]:
 def _rows(name: str, context: ReturnContext) -> RangeCheck:
     """Of no indicator of this year, and without numbers in public: the people of last year may be hidden there."""
     groups = absent_rows(name, context)
-    is_asked = any(about.asked for about in context.asked.values() if about.table == name)
-    why, otherwise = QUESTION if is_asked else COUNT
+    questions = {code: about.asked for code, about in context.asked.items() if about.table == name and about.asked}
+    lost = [code for code, column in questions.items() if any(rows.codes.get(column, code) == code for rows in groups)]
+    among = {rows.codes.get(context.standard.group_column, "") for rows in groups}
     facts = {
         "rows": semicolons([rows.words_and_people for rows in groups]),
         "public_rows": semicolons([rows.words for rows in groups]),
-        "before": period(context.year - 1), "consequence": why, "otherwise": otherwise,
+        "before": period(context.year - 1), "consequence": NO_FIGURE if questions else NO_COUNT,
+        "otherwise": reason_in_print(lost, context.standard, among) if questions else NOBODY,
     }  # fmt: skip
     return RangeCheck("rows absent", context.where(given_as(name, context.tables, context.standard)), len(groups), most=0, facts=facts)
 

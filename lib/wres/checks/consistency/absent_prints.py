@@ -13,13 +13,14 @@ from wres.parameters.measures import measure_of
 from wres.text.lists import runs, semicolons
 
 Cell = tuple[str, str, str, str]  # measure, group, staff group, band
+WHOLE = ("all", "all")  # the staff group and the band of a figure of everyone, or of a whole board
 Cells = defaultdict[str, dict[Cell, None]]  # by indicator, in the order of the table
 
 
 def absent_print_checks(context: ReturnContext) -> Iterator[RangeCheck]:
     """One check of all printed figures of the year before: whole indicators are named first.
 
-    A reason that is new this year stands for all figures of its indicator.
+    A reason that is new this year and of the whole stands for all figures of its indicator.
     """
     before, now = context.tables_before.get(PRINTED), context.tables.get(PRINTED)
     unusable = not context.readable or (now is None and PRINTED in context.labels)
@@ -28,7 +29,8 @@ def absent_print_checks(context: ReturnContext) -> Iterator[RangeCheck]:
     (then, old_reasons), (printed, reasons) = _figures_and_reasons(before, context), _figures_and_reasons(now, context)
     unasked, whole, parts = context.standard.main_indicators.keys() - context.asked.keys(), [], []
     for code, cells in then.items():
-        if code in unasked or _has_counts(code, context) or (reasons[code].keys() - old_reasons[code] and not printed[code]):
+        new_reasons = [cell for cell in reasons[code].keys() - old_reasons[code] if cell[2:] == WHOLE]
+        if code in unasked or _has_counts(code, context) or (new_reasons and not printed[code]):
             continue
         if code not in context.said_in_print:
             whole.append(code)

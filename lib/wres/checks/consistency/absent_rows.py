@@ -113,4 +113,4 @@ def _codes(cell: Codes, places: Sequence[int]) -> Codes:
 def _is_asked(name: str, codes: Mapping[str, str], context: ReturnContext) -> bool:
     """Whether a row is of a question that is put this year, and that nothing is said of in print; other rows always are."""
     asking = {about.asked for about in context.standard.main_indicators.values() if about.table == name and about.asked}
-    return all(codes.get(column, "") in context.asked.keys() - context.said_in_print for column in asking)
+    return all(codes.get(column, "") in context.asked.keys() - context.answered_in_print for column in asking)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from wres.checks.consistency.given_tables import PLAN, PRINTED, forms_of, given_as, with_printed_value
 from wres.checks.consistency.range_check import RangeCheck
+from wres.checks.consistency.reason_in_print import indicators, reason_in_print
 from wres.checks.consistency.return_context import ReturnContext
 from wres.findings import Location
 from wres.parameters import period
-from wres.text.lists import listing, runs
+from wres.text.lists import listing
 
 NO_PLAN = "there is no action plan"
 WITHOUT_PLAN = "If there is no plan for this year, accept this finding with a reason."
@@ -40,7 +41,7 @@ def _tables_before(context: ReturnContext) -> list[str]:
 
 
 def _absent_table(name: str, context: ReturnContext) -> AbsentTable | None:
-    unsaid = tuple(code for code, about in context.asked.items() if about.table == name and code not in context.said_in_print)
+    unsaid = tuple(code for code, about in context.asked.items() if about.table == name and code not in context.answered_in_print)
     if given_as(name, context.labels, context.standard) or not (unsaid or name == PLAN):
         return None
     return AbsentTable(name, given_as(name, context.tables_before, context.standard), unsaid)
@@ -51,8 +52,9 @@ def _of_last_year(context: ReturnContext) -> Iterator[RangeCheck]:
     absent = absent_tables(context)
     for name in _tables_before(context):
         if name not in {table.name for table in absent}:
-            facts = {"tables": f"table {name}", "are": "is", "before": period(context.year - 1)}
-            yield RangeCheck("table absent", context.where_absent(name), 1, least=1, facts=facts)
+            form = given_as(name, context.labels, context.standard)
+            facts = {"tables": f"table {form or given_as(name, context.tables_before, context.standard)}", "are": "is"}
+            yield RangeCheck("table absent", context.where_absent(form or PRINTED), 1, least=1, facts=facts)
     if len(absent) > 1 and not _has_figures(context):
         yield _absence(absent, Location(context.folder), context)
     else:
@@ -61,18 +63,33 @@ def _of_last_year(context: ReturnContext) -> Iterator[RangeCheck]:
 
 def _absence(absent: Sequence[AbsentTable], where: Location, context: ReturnContext) -> RangeCheck:
     names, several = [table.earlier for table in absent], len(absent) > 1
-    order, unsaid = list(context.standard.main_indicators), [code for table in absent for code in table.indicators]
-    base_of = [code for code, about in context.asked.items() if about.at_risk_table in {table.name for table in absent}]
-    without = [*unsaid, *(code for code in base_of if code not in context.said_in_print)] if unsaid else []
-    lost = [f"there is no figure for {_indicators(without, order)}"] if without else []
+    unanswered = [code for table in absent for code in table.indicators]
+    unsaid, printed = ([code for code in unanswered if (code in context.said_in_print) == in_print] for in_print in (False, True))
+    lost, otherwise = _losses(absent, unsaid, printed, context), []
+    if unsaid:
+        otherwise.append(reason_in_print(unsaid, context.standard))
+    if printed:
+        otherwise.append(f"If no more is to be shown of {indicators(printed, context.standard)}, accept this finding with a reason.")
     facts = {
         "tables": f"tables {listing(names)}" if several else f"table {names[0]}", "before": period(context.year - 1),
         "are": "are" if several else "is", "them": "them" if several else "it",
         "without": listing([*lost, NO_PLAN] if PLAN in names else lost),
         "add": "Add them." if several else _advice(absent[0].name, context),
-        "otherwise": _reason_in_print(unsaid, order) if unsaid else WITHOUT_PLAN,
+        "otherwise": " ".join(otherwise) or WITHOUT_PLAN,
     }  # fmt: skip
-    return RangeCheck("table absent", where, 0, least=1, indicator=unsaid[0] if len(unsaid) == 1 else "", facts=facts)
+    return RangeCheck("table absent", where, 0, least=1, indicator=unanswered[0] if len(unanswered) == 1 else "", facts=facts)
+
+
+def _losses(absent: Sequence[AbsentTable], unsaid: Sequence[str], printed: Sequence[str], context: ReturnContext) -> list[str]:
+    """What the report does not have without some tables: figures, also those that need them as a base, or more than is printed."""
+    names = {table.name for table in absent}
+    base_of = [code for code, about in context.asked.items() if about.at_risk_table in names and code not in context.said_in_print]
+    without = [*unsaid, *base_of] if unsaid else []
+    lost = [f"there is no figure for {indicators(without, context.standard)}"] if without else []
+    if printed:
+        have = "have" if len(printed) > 1 else "has"
+        lost.append(f"{indicators(printed, context.standard)} {have} only what the table {PRINTED} says")
+    return lost
 
 
 def _advice(name: str, context: ReturnContext) -> str:
@@ -93,10 +110,10 @@ def _never_given(context: ReturnContext) -> Iterator[RangeCheck]:
         and about.table not in context.unfilled
         and not any(given_as(about.table, tables, context.standard) for tables in (context.labels, context.tables_before))
     }
-    order, tables = list(context.standard.main_indicators), list(dict.fromkeys(silent.values()))
+    tables = list(dict.fromkeys(silent.values()))
     facts = {
-        "indicators": _indicators(list(silent), order), "tables": f"table{'s' if len(tables) > 1 else ''} {listing(tables)}",
-        "otherwise": _reason_in_print(list(silent), order),
+        "indicators": indicators(list(silent), context.standard), "tables": f"table{'s' if len(tables) > 1 else ''} {listing(tables)}",
+        "otherwise": reason_in_print(list(silent), context.standard),
     }  # fmt: skip
     yield RangeCheck("indicator without figures", Location(context.folder), len(silent), most=0, facts=facts)
 
@@ -104,15 +121,3 @@ def _never_given(context: ReturnContext) -> Iterator[RangeCheck]:
 def _has_figures(context: ReturnContext) -> bool:
     tables = {about.table for about in context.asked.values()}
     return PRINTED in context.labels or any(given_as(table, context.labels, context.standard) for table in tables)
-
-
-def _indicators(codes: Sequence[str], order: Sequence[str]) -> str:
-    return f"indicator{'s' if len(set(codes)) > 1 else ''} {runs(codes, order)}"
-
-
-def _reason_in_print(codes: Sequence[str], order: Sequence[str]) -> str:
-    every = "each of " if len(codes) > 1 else ""
-    return (
-        f"If this was not collected, say so in the table {PRINTED}: a row for {every}{_indicators(codes, order)}, "
-        "with the reason under missing, such as no data."
-    )

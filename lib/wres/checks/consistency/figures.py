@@ -75,7 +75,7 @@ def _groups(context: ReturnContext) -> Iterator[RangeCheck]:
         if table is None or standard.group_column not in table:
             continue
         rows = table[table[indicator.asked] == code] if indicator.asked else table
-        if rows.empty and code in context.said_in_print:
+        if rows.empty and code in context.answered_in_print:
             continue
         present, absent = set(rows[standard.group_column]), absent_rows(indicator.table, context)
         for group in (standard.reference_group, standard.comparison_group):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from wres.checks.consistency.given_tables import PRINTED, in_print, indicators_asked
+from wres.checks.consistency.given_tables import PRINTED, answered_in_print, in_print, indicators_asked
 from wres.checks.consistency.group_counts import Counts, Tables, events_and_at_risk, staff_tables, workforce_indicator
 from wres.findings import Location
 from wres.parameters import Indicator, Standard, Year
@@ -75,8 +75,17 @@ class ReturnContext:
     @cached_property
     def said_in_print(self) -> frozenset[str]:
         """The indicators that have a printed figure or the reason why there is none; perhaps all, while their table has errors."""
-        unusable = PRINTED in self.labels and PRINTED not in self.tables
-        return frozenset(self.standard.indicators) if unusable else in_print(self.tables.get(PRINTED))
+        return frozenset(self.standard.indicators) if self._unusable_print else in_print(self.tables.get(PRINTED))
+
+    @cached_property
+    def answered_in_print(self) -> frozenset[str]:
+        """Those of which a printed figure or reason answers for the whole; perhaps all, while their table has errors."""
+        answered = answered_in_print(self.tables.get(PRINTED), self.tables_before, self.standard)
+        return frozenset(self.standard.indicators) if self._unusable_print else answered
+
+    @property
+    def _unusable_print(self) -> bool:
+        return PRINTED in self.labels and PRINTED not in self.tables
 
     def events_and_at_risk(self, indicator: Indicator) -> tuple[Counts, Counts] | None:
         """The events of this year and those at risk of them, by group; None when a table is not given."""
