@@ -9,7 +9,7 @@ RIGHT = "name: Made-up North\nmade_up: true\ntype: Acute\nregion: Made-up region
 BROKEN = {
     "peers as a list": ("peers: [AAA, CCC]\n", "line 5: peers: write `key: value` lines below it, indented by two blanks; found a list. Accepted keys: codes, name."),
     "no such key": ("peer: {codes: [AAA]}\n", "line 5: peer is not a key here. Did you mean peers?"),
-    "a bracket that is not closed": ("targets: [\n", "is not closed"),
+    "a bracket that is not closed": ("targets: [\n", "Check the indentation, the colons, the quotes and the brackets"),
     "a key given twice": ("type: Acute\n", "key 'type' is given twice"),
 }  # fmt: skip
 
@@ -35,7 +35,7 @@ def test_name_places_and_the_mark_made_up_stay_and_the_fault_is_a_finding(overvi
     assert report.made_up
     assert "banner-made-up" in overview.heading().html()
     (finding,) = overview.data.findings
-    assert (finding.severity, finding.where.table) == ("warning", "params/organisations/BBB.yaml")
+    assert (finding.severity, finding.where) == ("warning", "params/organisations/BBB.yaml")
     assert finding.what.startswith("This file cannot be used: ")
     assert what in finding.what
     assert str(overview.data.workspace.root) not in finding.what
