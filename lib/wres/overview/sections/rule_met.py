@@ -37,10 +37,10 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     ]
 
 
-def _how_many(data: OverviewData, first: int, apart: bool) -> str:
-    """How many meet the rule, of those that have figures. apart: whether others would, by files to be checked."""
+def _how_many(data: OverviewData, first: int, has_unlisted: bool) -> str:
+    """How many meet the rule, of those that have figures. has_unlisted: whether others would, by files to be checked."""
     every, figures = len(data.reports), sum(report.has_figures for report in data.reports)
-    if apart and not first:  # they meet the rule, and the last sentence names them
+    if has_unlisted and not first:  # they meet the rule, and the last sentence names them
         return f"{'This organisation is not' if every == 1 else 'No organisation is'} listed as one to look at first."
     if every == 1:
         return f"This organisation {'meets' if first else 'does not meet'} the rule for where to look first."
