@@ -25,10 +25,11 @@ class PublishedReport:
     """One organisation and what it published for a year.
 
     table: its rows, and the figures of the whole and of steps between tiers; headlines: the figure that stands for each indicator, by its
-    code; None when there is no such row. movement: what changed since the year before, as far as that report stands; changes: that of
-    each headline. approval: one of APPROVAL_STATES; empty where it says none. has_report: whether there is a file of figures, not a
-    plan alone; is_unreadable: whether that file cannot be used. clustered: whether its rows by band are of clusters of bands. has_page:
-    whether its page lies beside the overview's, as that of figures sent by others does not.
+    code; None when there is no such row. movement: what changed since the year before, as far as that report stands; changes: that of each
+    headline. approval: one of APPROVAL_STATES; empty where it says none. has_unreadable_plan: whether there is a file of a plan that cannot
+    be used. has_report: whether there is a file of figures, not a plan alone; is_unreadable: whether that file cannot be used. clustered:
+    whether its rows by band are of clusters of bands. has_page: whether its page lies beside the overview's, as that of figures sent by
+    others does not.
     """
 
     facts: Facts
@@ -40,6 +41,7 @@ class PublishedReport:
     findings: tuple[Finding, ...]
     made_up: bool
     approval: str
+    has_unreadable_plan: bool
     has_report: bool
     is_unreadable: bool
     clustered: bool
@@ -102,7 +104,8 @@ class PublishedReports:
         headlines = headlines_of(standard, table.figures)
         return PublishedReport(
             facts=facts, table=table, headlines=headlines, movement=movement, changes=headline_changes(headlines, movement),
-            plan=plan.plan, findings=(*facts.faults, *table.findings, *doubts_of(file, table, self._year, self._place), *plan.findings),
+            plan=plan.plan, has_unreadable_plan=plan.is_unreadable,
+            findings=(*facts.faults, *table.findings, *doubts_of(file, table, self._year, self._place), *plan.findings),
             made_up=facts.made_up, approval=read_approval(file.approval).state,
             has_report=file.has_figures, is_unreadable=file.has_figures and not table.rows,
             clustered=not _bands(table).isdisjoint(cluster_codes(standard)),

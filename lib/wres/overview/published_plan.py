@@ -22,10 +22,11 @@ NEEDED = "action"
 
 @dataclass(frozen=True, slots=True)
 class PublishedPlan:
-    """A plan, None where there is none to read; findings: what is wrong with its file."""
+    """A plan, None where there is none to read; findings: what is wrong with its file. is_unreadable: whether that cannot be used."""
 
     plan: ActionPlan | None = None
     findings: Sequence[Finding] = ()
+    is_unreadable: bool = False
 
 
 def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspace, year: int) -> PublishedPlan:
@@ -39,10 +40,10 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
     try:
         columns, cells = published_cells(path)
     except (OSError, ValueError, csv.Error) as fault:
-        return PublishedPlan(None, (_finding(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8."),))
+        return PublishedPlan(None, (_finding(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8."),), True)
     if NEEDED not in columns:
         return PublishedPlan(
-            None, (_finding(place, "The column action is missing.", "Ask the organisation for the file as it was saved."),)
+            None, (_finding(place, "The column action is missing.", "Ask the organisation for the file as it was saved."),), True
         )
     rows = [{name: unescape_formula(cell) for name, cell in zip(columns, row, strict=True) if name} for row in cells]
     rows = [row for row in rows if row[NEEDED].strip()]

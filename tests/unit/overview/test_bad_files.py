@@ -8,6 +8,7 @@ import pytest
 
 from wres.errors import InputError
 from wres.overview.overview import open_overview
+from wres.overview.sections.presence import not_given_table
 
 
 def told(overview):
@@ -239,6 +240,7 @@ def test_a_plan_alone_no_plan_and_a_plan_that_cannot_be_read_are_told_apart(put)
     assert [report.plan is not None for report in overview.data.reports] == [True, False, False]
     assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): "The column action is missing."}
     assert "The report of AAA has an action plan and no figures." in overview.presence().html()
+    assert list(not_given_table(overview.data).columns[-1].cells) == ["", "cannot be read", "none"]
 
 
 @pytest.mark.parametrize("place", ["reports/public/2024/CCC", "2024/CCC", "CCC/2024"])

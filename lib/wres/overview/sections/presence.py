@@ -81,7 +81,7 @@ def not_given_table(data: OverviewData) -> DataTable:
             *organisation_columns(reports, data.edition),
             DataColumn("Hidden to protect people", [_codes(report, lacking, "suppressed") for report, lacking in kinds]),
             DataColumn("Not available, with the reason", [_codes(report, lacking, "missing") for report, lacking in kinds]),
-            DataColumn("Action plan", ["" if report.plan else "none" for report in reports]),
+            DataColumn("Action plan", [_lack_of_plan(report) for report in reports]),
         ],
         ["Numbers are those of the indicators. Blank means that nothing is lacking."],
     )  # fmt: skip
@@ -132,3 +132,10 @@ def _codes(report: PublishedReport, lacking: dict[str, Figure | None], status: s
         return ", ".join(code for code, _ in rows)
     without = short_reason(UNREADABLE) if report.is_unreadable else "no data"
     return ", ".join(f"{code} ({short_reason(figure.reason) if figure else without})" for code, figure in rows)
+
+
+def _lack_of_plan(report: PublishedReport) -> str:
+    """Why an organisation has no plan; blank where it has."""
+    if report.plan:
+        return ""
+    return "cannot be read" if report.has_unreadable_plan else "none"
