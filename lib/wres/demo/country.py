@@ -11,6 +11,14 @@ YEAR = 2025
 KINDS = ("Acute", "Mental health and learning disability", "Community", "Ambulance", "Acute and community")
 REGIONS = ("Made-up North", "Made-up South", "Made-up East", "Made-up West")
 SYSTEMS_IN_A_REGION = 6
+WITH_A_PLAN = 3  # every third
+KEY = """plan:
+  status_scheme:  # of the codes in plan.csv
+    B: {label: Complete, symbol: "✔", common: complete}
+    G: {label: On track, symbol: "●", common: in progress}
+    A: {label: At risk, symbol: "▲", common: in progress}
+    R: {label: Off track, symbol: "■", common: blocked}
+"""
 
 
 def write_country(workspace: str | Path, organisations: int, year: int = YEAR) -> list[str]:
@@ -31,13 +39,13 @@ def _write_one(root: Path, code: str, number: int, year: int) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(
         f"# Made up. No such organisation exists.\nname: Made-up NHS Trust {number}\nmade_up: true\n"
-        f"type: {kind}\nregion: {region}\nsystem: {region} system {system}\n",
+        f"type: {kind}\nregion: {region}\nsystem: {region} system {system}\n{KEY if number % WITH_A_PLAN == 0 else ''}",
         encoding="utf-8",
     )
     tables = return_tables(_shape(draws), draws)
     if number % 10 == 0:
         del tables["training"]  # not everybody has everything
-    if number % 3 == 0:
+    if number % WITH_A_PLAN == 0:
         tables["actions"] = plan_rows(year)
     write_tables(root / "data" / code / str(year), tables)
 

@@ -1,3 +1,5 @@
+import csv
+
 from wres.demo import write_country
 from wres.parameters import Workspace
 
@@ -26,3 +28,11 @@ def test_not_everybody_has_everything(tmp_path):
     assert not (tmp_path / "data/ZA010/2025/training.csv").exists()
     assert (tmp_path / "data/ZA003/2025/actions.csv").exists()
     assert not (tmp_path / "data/ZA001/2025/actions.csv").exists()
+
+
+def test_a_plan_has_a_key_of_its_codes(tmp_path):
+    write_country(tmp_path, 3)
+    with (tmp_path / "data/ZA003/2025/actions.csv").open(encoding="utf-8", newline="") as file:
+        codes = {row["status"] for row in csv.DictReader(file)}
+    assert codes == {"B", "G", "A", "R"} == set(Workspace.at(tmp_path).organisation("ZA003").plan_of(2025).status_scheme)
+    assert not Workspace.at(tmp_path).organisation("ZA001").plan_of(2025).status_scheme
