@@ -7,7 +7,7 @@ from wres.comparison.hidden_rows import without_hidden_numbers
 from wres.comparison.published_cells import Row
 from wres.comparison.usable_rows import UsableRows, usable_rows
 from wres.parameters.model import year_in
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, quantity, semicolons
 
 KEY = ("indicator", "measure", "group", "staff_group", "band")
 NAMED = 3  # of what is wrong in one way
@@ -92,7 +92,7 @@ def _strangers(year: int, code: str, of_other_years: int, others: dict[str, int]
 def _doubts(usable: UsableRows) -> Iterator[tuple[str, str]]:
     if usable.outside:
         yield (
-            f"{quantity(len(usable.outside), 'interval')} cannot be used: {_examples(usable.outside)}.",
+            f"{quantity(len(usable.outside), 'interval')} cannot be used: {semicolons(usable.outside, NAMED)}.",
             "These intervals are left out, so nobody is called unequal because of them. The figures stand, because their counts, or the "
             "two figures behind them, bear them out.",
         )
@@ -101,15 +101,11 @@ def _doubts(usable: UsableRows) -> Iterator[tuple[str, str]]:
         yield f"{values} cannot be used, because no survey has such results: {'; '.join(usable.unlikely)}.", LEFT_OUT
     if usable.as_written:
         left_out = len(usable.because) - usable.of_unlikely
-        yield f"{quantity(left_out, 'value')} cannot be used: {_examples(usable.as_written)}.", LEFT_OUT
+        yield f"{quantity(left_out, 'value')} cannot be used: {semicolons(usable.as_written, NAMED)}.", LEFT_OUT
 
 
 def _repetitions(repeated: int, differing: Sequence[str]) -> Iterator[tuple[str, str]]:
     if repeated:
         several = f"{quantity(repeated, 'figure is', 'figures are')} there more than once"
-        values = f", with different values: {_examples(differing)}" if differing else ""
+        values = f", with different values: {semicolons(differing, NAMED)}" if differing else ""
         yield f"{several}{values}.", "Of two rows of the same figure the first counts."
-
-
-def _examples(written: Sequence[str]) -> str:
-    return "; ".join(written[:NAMED]) + ("; and more" if len(written) > NAMED else "")

@@ -18,7 +18,7 @@ from wres.comparison.usable_rows import without_interval
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
 from wres.parameters import Standard
-from wres.text.lists import listing, quantity
+from wres.text.lists import listing, listing_of_most, quantity, semicolons
 
 CHECK = "published file"
 NEEDED = ("indicator", "measure", "group", "value")
@@ -118,15 +118,16 @@ def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequen
             "Rows are taken for the whole organisation, without what is missing; without counts a figure has no place in a funnel plot.",
         )
     if unreadable:
-        examples = ", ".join(unreadable[:NAMED]) + (" and more" if len(unreadable) > NAMED else "")
         yield (
-            f"{quantity(len(unreadable), 'count or bound is', 'counts or bounds are')} not a number: {examples}.",
+            f"{quantity(len(unreadable), 'count or bound is', 'counts or bounds are')} not a number: {listing_of_most(unreadable, NAMED)}.",
             "A figure has no place in a funnel plot without its counts.",
         )
     if intervals:
-        examples = "; ".join(intervals[:NAMED]) + ("; and more" if len(intervals) > NAMED else "")
         several = quantity(len(intervals), "interval is not what its counts give", "intervals are not what their counts give")
-        yield f"{several}: {examples}.", "These intervals are left out, so nobody is called unequal because of them. The figures stand."
+        yield (
+            f"{several}: {semicolons(intervals, NAMED)}.",
+            "These intervals are left out, so nobody is called unequal because of them. The figures stand.",
+        )
 
 
 def unusable_table(place: str, what: str, how: str = HOW) -> PublishedTable:

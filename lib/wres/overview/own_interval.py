@@ -21,7 +21,10 @@ def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool
 
 
 def excess(figure: Figure | None, indicator: Indicator, rules: Year) -> float:
-    """How many times as far from equal as the end of the range the nearer end of an interval is that lies beyond it; else 0."""
+    """The nearer end of an interval beyond the range by the range's end: 2.4 for one from 3.0 on and a range to 1.25; else 0.
+
+    Below the range the other way round, so that it is above 1 on either side; without an end, where nothing happened, infinite.
+    """
     if figure is None or not is_unequal(figure, indicator, rules):
         return 0.0
     low, high = rules.non_adverse.ends

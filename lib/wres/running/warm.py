@@ -35,7 +35,7 @@ def import_everything() -> None:
     for name in NEEDED:
         with contextlib.suppress(ImportError):  # the child that needs it will say so where it can be read
             importlib.import_module(name)
-    with contextlib.suppress(Exception):
+    with contextlib.suppress(Exception):  # the first page that is rendered fails in the same way, and its product says so
         _compile_templates()
     gc.enable()
     _share_memory()

@@ -23,9 +23,8 @@ def listing_of_most(words: Sequence[str], most: int) -> str:
 
 
 def semicolons(parts: Sequence[str], most: int = 10) -> str:
-    """Parts that hold commas in a row, of many the first ones and how many more there are: a, b; c; and 3 more."""
-    more = len(parts) - most
-    return "; ".join([*parts[:most], *([f"and {more} more"] if more > 0 else [])])
+    """Parts that hold commas in a row, of many the first ones and how many more there are: a, b; c; and 3 more. One more is named."""
+    return "; ".join(parts if len(parts) <= most + 1 else [*parts[:most], f"and {len(parts) - most} more"])
 
 
 def runs(chosen: Sequence[str], order: Sequence[str]) -> str:

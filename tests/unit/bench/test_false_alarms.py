@@ -18,7 +18,7 @@ def test_about_one_verdict_in_twenty_is_false(size):
 
 
 def test_by_size_alone_most_tiles_had_a_verdict():
-    """The review of November 2026 counted, with other draws, 71% for indicator 3, 36% for 2 and 3.7 of 7 tiles at 6,000 staff."""
+    """Counted apart from this code, with other draws: 71% for indicator 3, 36% for 2 and 3.7 of 7 tiles at 6,000 staff."""
     once = {measured.name: false_alarms(measured, 6000, draws=1000)[measured.name][0] for measured in TILES}
     assert once["indicator 3"] == pytest.approx(0.71, abs=0.06)
     assert once["indicator 2"] == pytest.approx(0.36, abs=0.06)

@@ -73,7 +73,7 @@ def test_of_few_cases_nothing_is_said_and_nothing_without_counts():
 
 @pytest.mark.parametrize(("lower", "is_named"), [(6.42, False), (5.1, False), (15.0, True), (1.3, True)])
 def test_a_bound_alone_is_held_against_the_counts_too(lower, is_named):
-    """60 of 300 against 0 of 120: at least 6.42 times, by the statistician's review of November 2026."""
+    """60 of 300 against 0 of 120: at least 6.42 times, by the score interval of Miettinen and Nurminen."""
     assert places(ratio_of(60, 300, 0, 120, lower, nan)) == [2] * is_named
 
 

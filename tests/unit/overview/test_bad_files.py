@@ -137,7 +137,7 @@ def test_values_that_cannot_be_used_are_told_as_written_and_left_out(root):
     overview = open_overview(2024, root)
     assert told(overview) == {(place, "warning"): (
         "7 values cannot be used: 45 (1 share bme) is not 152 of 1000; 1,234 (1 share bme) is not a number; "
-        "0.15 (2 relative_likelihood white/bme) is outside its own interval, 1.2 to 1.9; and more."
+        "0.15 (2 relative_likelihood white/bme) is outside its own interval, 1.2 to 1.9; and 4 more."
     )}  # fmt: skip
     assert (headline(overview, "BBB", "2").status, headline(overview, "BBB", "2").reason) == ("missing", "contradiction")
     assert "[x] contradicts itself" in overview.organisations().html()

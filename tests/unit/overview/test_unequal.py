@@ -1,10 +1,15 @@
 """Who is unequal by its own interval, and what is not known without an earlier year."""
 
+from dataclasses import replace
+from math import inf
+
+import pytest
 from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
 from tests.unit.overview.conftest import ratio_rows
 
 from wres.overview.overview import open_overview
+from wres.overview.own_interval import excess
 
 COUNTS = {"AAA": (400, 1000, 250, 1000), "BBB": (400, 1000, 310, 1000), "CCC": (250, 1000, 400, 1000), "DDD": (4, 10, 2, 10)}
 
@@ -72,3 +77,14 @@ def test_by_indicator_worsening_is_not_known_where_no_change_can_be_judged(put):
     worsened = dict(zip((name[0] for name in columns["Indicator"]), columns["Worsened for"], strict=True))
     assert worsened.pop("5") == 1
     assert set(worsened.values()) == {"not known"}
+
+
+@pytest.mark.parametrize(
+    ("harm", "lower", "upper", "times"), [("above", 3.0, 4.0, 2.4), ("above", 1.2, 4.0, 0), ("below", 0.1, 0.2, 4.0), ("below", 0, 0, inf)]
+)
+def test_how_far_an_interval_is_beyond_the_range_is_a_multiple_of_its_end(publish, harm, lower, upper, times):
+    """The range is 0.8 to 1.25: 3.0 / 1.25 = 2.4 and 0.8 / 0.2 = 4. It was described as a distance from equal."""
+    data = country(publish).data
+    figure = replace(data.reports[0].headlines["2"], lower=lower, upper=upper)
+    indicator = data.standard.main_indicators["2"].model_copy(update={"harm": harm})
+    assert excess(figure, indicator, data.rules) == pytest.approx(times)

@@ -24,4 +24,5 @@ def test_within_a_sentence_a_text_begins_small_and_an_abbreviation_stays(text, w
 def test_parts_that_hold_commas_stand_between_semicolons():
     parts = ["clinical, 5", "clinical, 6", "medical"]
     assert semicolons(parts) == "clinical, 5; clinical, 6; medical"
-    assert semicolons(parts, 2) == "clinical, 5; clinical, 6; and 1 more"
+    assert semicolons(parts, 2) == "clinical, 5; clinical, 6; medical", "one more is named, not counted"
+    assert semicolons(parts, 1) == "clinical, 5; and 2 more"
