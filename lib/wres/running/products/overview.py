@@ -89,8 +89,10 @@ class OverviewProduct(Product):
                 reported |= {report.code} if year == self.year else set()
                 for path in (report.indicators, *report.also, *of_year):
                     yield ProductInput(path.relative_to(root).as_posix(), path)
-        empty = empty_folders(self.workspace.reports, self.year, reported, self._is_code)
-        yield from (ProductInput(path.relative_to(root).as_posix(), path, is_place=True) for _, path in empty)
+        without_files = [path for _, path in empty_folders(self.workspace.reports, self.year, reported, self._is_code)]
+        unreported = [code for code, year in self.workspace.returns() if year == self.year and code not in reported]
+        for path in (*without_files, *(self.workspace.return_folder(code, self.year) for code in unreported)):
+            yield ProductInput(path.relative_to(root).as_posix(), path, is_place=True)
         for path in sorted((root / "params" / "organisations").glob("*.yaml")):
             yield ProductInput(f"params/organisations/{path.name}", path, _model_of(path))
         yield ProductInput("params/trusts.csv", self.workspace.trust_list)

@@ -129,6 +129,8 @@ def test_a_folder_without_public_files_is_verified_by_being_there(workspace_fold
     copy_inputs(product.workspace, pages.provenance, copy)
     assert Hashes().of(OverviewProduct(Workspace.at(copy), 2025).inputs()) == pages.provenance.reads
     assert list((copy / "2025/BBB").iterdir()) == []
+    assert Workspace.at(copy).returns() == [("AAA", 2025), ("BBB", 2025), ("CCC", 2025)], "returns without a report are listed"
+    assert list((copy / "data/AAA/2025").iterdir()) == []
     shutil.rmtree(place)
     assert changes(pages).lost == ("2025/BBB is no longer there.",)
 
