@@ -59,8 +59,12 @@ def _without(table, **codes):
 @pytest.mark.parametrize(
     ("table", "lost", "add"),
     [
-        ("workforce", "indicators 1, 3 and 4", "workforce.csv or staff.csv, with 0 where there was nobody"),
-        ("recruitment", "indicator 2", "recruitment.csv or applications.csv, with 0 where there was nobody"),
+        (
+            "workforce",
+            "indicators 1, 3 and 4 and no difference from the staff in post for indicator 9",
+            "workforce.csv, with 0 where there was nobody, or as staff.csv",
+        ),
+        ("recruitment", "indicator 2", "recruitment.csv, with 0 where there was nobody, or as applications.csv"),
         ("disciplinary", "indicator 3", "disciplinary.csv, with 0 where there was nobody"),
         ("training", "indicator 4", "training.csv, with 0 where there was nobody"),
         ("survey", "indicators 5 to 8", "survey.csv"),
@@ -275,6 +279,25 @@ def test_a_sheet_without_rows_is_absent(pack):
     assert _told(pack) == [("warning", "table absent", "return.xlsx, sheet training")]
 
 
+@pytest.mark.parametrize("name", ["Training figures.csv", "trainning.csv"])
+def test_a_table_under_nearly_its_name_is_asked_about_by_that_name_alone(pack, name):
+    pack.file(name, pack.csv("training"))
+    pack.drop("training")
+    assert [check for _, check, _ in _told(pack)] == ["file nearly named"]
+
+
+def test_a_sheet_under_nearly_its_name_is_asked_about_by_that_name_alone(pack):
+    pack.workbook("training", change=lambda book: setattr(book["training"], "title", "trainning"))
+    assert [check for _, check, _ in _told(pack)] == ["sheet nearly named"]
+
+
+def test_the_staff_in_post_are_asked_for_while_their_file_cannot_be_read(pack):
+    pack.file("workforce.csv", b"\x89PNG\r\n\x1a\n\0\0")
+    checks = {check for _, check, _ in _told(pack)}
+    assert "no workforce" in checks
+    assert "table absent" not in checks
+
+
 def test_headings_without_rows_are_asked_about_once(pack):
     pack.tables["board"] = pack.tables["board"].iloc[:0]
     assert _told(pack) == [("warning", "table absent", "board.csv")]
@@ -413,6 +436,20 @@ def _recruitment_of_routes(pack, before, now, routes):
             del pack.tables[form]
 
 
+@pytest.mark.parametrize("case", ["codes of a group all changed", "codes of a group left out"])
+def test_records_without_a_group_of_last_year_are_asked_about(pack, case):
+    """Of 530 clinical staff 130 are of mixed or black groups (h) the year before, and none now; where a row is a person, nobody is no row."""
+    earlier = good_tables()
+    _staff(pack, earlier)
+    records = pack.tables["staff"]
+    pack.tables["staff"] = records[records["ethnic_code"] != "h"] if case.endswith("out") else records.replace({"ethnic_code": {"h": "A"}})
+    pack.drop("workforce", "disciplinary", "training")
+    pack.earlier = {name: rows for name, rows in earlier.items() if name not in ("disciplinary", "training")}
+    (asked,) = [finding for finding in _findings(pack) if finding.check == "rows absent"]
+    assert asked.what == "There are no rows for ethnicity bme (130 people), which the return for 2023/24 had."
+    assert asked.how_to_fix == "Add the rows. If there is really nobody, accept this finding with a reason."
+
+
 def test_nothing_is_asked_of_rows_after_a_merger(pack):
     pack.organisation += "predecessors:\n  - {code: BBB, joined: 2025}\n"
     _without("workforce", staff_group="medical")(pack)
@@ -453,6 +490,28 @@ def test_members_outside_a_part_of_the_board_are_noted_if_there_were_some(pack):
     _without("board", executive="no")(pack)
     pack.tables["board"].loc[5] = ["bme", "no", "yes", "1"]
     assert ("note", "part of the board without rows", "board.csv, executive") in _told(pack)
+
+
+def _board_without_votes(pack, members):
+    """A board whose members all vote; the year before some, or a row of 0, did not."""
+    pack.earlier = good_tables()
+    pack.earlier["board"].loc[5] = ["white", "no", "yes", members]
+
+
+def test_members_without_a_vote_are_noted_if_there_were_some(pack):
+    _board_without_votes(pack, "1")
+    assert _told(pack) == [("note", "part of the board without rows", "board.csv, voting")]
+
+
+def test_a_row_of_0_members_of_last_year_is_not_noted(pack):
+    _board_without_votes(pack, "0")
+    assert _told(pack) == []
+
+
+def test_members_without_a_vote_before_a_merger_are_not_noted(pack):
+    _board_without_votes(pack, "1")
+    pack.organisation += "predecessors:\n  - {code: BBB, joined: 2025}\n"
+    assert "part of the board without rows" not in {check for _, check, _ in _told(pack)}
 
 
 def test_nobody_without_a_vote_is_not_noted_if_there_never_was(pack):

@@ -18,9 +18,11 @@ from wres.checks.passed_tables import PassedTables
 from wres.checks.validation import validation_of
 from wres.findings import SEVERITIES, Finding, by_severity, has_errors
 from wres.inputs import Return, read_benchmarks, read_code_list
+from wres.inputs.misplaced_files import likely_tables
 from wres.parameters import Checks, Organisation, Standard, Workspace, period
 
 BLANK = ("empty table", "sheet not filled in")
+NEARLY_NAMED = ("file nearly named", "sheet nearly named")
 
 
 @dataclass(frozen=True)
@@ -60,12 +62,13 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
         published_headcount=_published_headcount(workspace, returned.code), nation=_nation(workspace, returned.year),
         folder=f"data/{returned.code}/{returned.year}", files=returned.expected_files(standard.tables),
         unfilled=frozenset(returned.sources) - set(returned.tables),
-        readable=not has_errors(returned.findings),
+        readable=not has_errors(returned.findings), nearly_named=_nearly_named(returned, standard),
+        group_of_code=dict(zip(codes["code"].str.upper(), codes["group"], strict=True)),
     )  # fmt: skip
     ranges = sorted(range_checks(context), key=lambda check: SEVERITIES.index(checks.checks[check.check].severity))
     broken = (checks.finding(check.check, check.where, check.indicator, **check.facts) for check in ranges if not check.holds)
     findings = [
-        *_but_said_again(returned.findings, ranges),
+        *_without_second_words(returned.findings, ranges),
         *(finding for of_table in checked.values() for finding in of_table.findings),
         *broken,
     ]
@@ -75,7 +78,13 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
     )
 
 
-def _but_said_again(findings: Iterable[Finding], ranges: Iterable[RangeCheck]) -> list[Finding]:
+def _nearly_named(returned: Return, standard: Standard) -> frozenset[str]:
+    """The tables that files and sheets of nearly their names may be, and that are asked about under these names."""
+    names = [finding.where.split(", sheet ")[-1] for finding in returned.findings if finding.check in NEARLY_NAMED]
+    return frozenset(table for name in names for table in likely_tables(name, standard.tables))
+
+
+def _without_second_words(findings: Iterable[Finding], ranges: Iterable[RangeCheck]) -> list[Finding]:
     """Without those that a file or sheet is blank where it is asked about because the year before had it."""
     absent = {str(check.where) for check in ranges if check.check == "table absent" and not check.holds}
     return [finding for finding in findings if finding.check not in BLANK or finding.where not in absent]

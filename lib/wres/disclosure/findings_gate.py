@@ -8,8 +8,12 @@ from wres.findings import Finding
 from wres.indicators import Figure
 
 MASK = "[c]"
-NUMBER = re.compile(r"(?<![\w.])[-+−±]?\d[\d,]*(?:\.\d+)?(?![\w])")
-KEPT_AFTER = re.compile(r"\b(?:rows?|bands?|indicators?|metric|columns?|lines?|section|year)\s+$", re.IGNORECASE)
+PERIOD = r"(?P<period>(?<![\w./])20\d\d/\d\d(?![\w/]))"
+NUMBER = re.compile(PERIOD + r"|(?<![\w.])[-+−±]?\d[\d,]*(?:\.\d+)?(?![\w])")
+KEPT_AFTER = re.compile(
+    r"\b(?:rows?|bands?|indicators?|metric|columns?|lines?|section|year|indicators (?:\w+(?:,| to| and) )*\w+(?:,| to| and))\s+$",
+    re.IGNORECASE,
+)
 
 
 def disclose_findings(findings: Iterable[Finding], figures: Iterable[Figure]) -> tuple[Finding, ...]:
@@ -33,4 +37,4 @@ def _disclose(finding: Finding, suppressed: set[str]) -> Finding:
 
 def mask_numbers(text: str) -> str:
     """The text with [c] for every number, except those that name a row, a band, an indicator or a year."""
-    return NUMBER.sub(lambda match: match.group() if KEPT_AFTER.search(text[: match.start()]) else MASK, text)
+    return NUMBER.sub(lambda match: match.group() if match["period"] or KEPT_AFTER.search(text[: match.start()]) else MASK, text)

@@ -41,6 +41,10 @@ def test_a_finding_about_a_table_uses_its_public_words_when_anything_is_hidden()
         ("band 8a has 3 (4.5%)", "band 8a has [c] ([c]%)"),
         ("rows 4 and indicator 3: −2.5 points", "rows 4 and indicator 3: [c] points"),
         ("nothing to hide", "nothing to hide"),
+        ("the return for 2023/24 had 62 people", "the return for 2023/24 had [c] people"),
+        ("12/340 and 2023/245", "[c]/[c] and [c]/[c]"),
+        ("no figure for indicators 1, 3 to 5 and 8; 7 people", "no figure for indicators 1, 3 to 5 and 8; [c] people"),
+        ("indicator 3, 4 people", "indicator 3, [c] people"),
     ],
 )
 def test_numbers_that_name_things_stay(text: str, masked: str) -> None:

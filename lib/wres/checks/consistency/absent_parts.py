@@ -11,7 +11,7 @@ from wres.parameters import period
 from wres.text.lists import listing, semicolons
 
 NO_FIGURE, NO_COUNT = "Without them there is no figure.", "Rows that are absent count as 0."
-NOBODY = "If there is really nobody, add them with 0."
+NOBODY, NO_RECORDS = "If there is really nobody, add them with 0.", "If there is really nobody, accept this finding with a reason."
 
 
 def absent_part_checks(context: ReturnContext) -> Iterator[RangeCheck]:
@@ -31,14 +31,16 @@ def _rows(name: str, context: ReturnContext) -> RangeCheck:
     groups = absent_rows(name, context)
     questions = {code: about.asked for code, about in context.asked.items() if about.table == name and about.asked}
     lost = [code for code, column in questions.items() if any(rows.codes.get(column, code) == code for rows in groups)]
+    form = given_as(name, context.tables, context.standard)
+    is_record = context.standard.tables[form].instead_of is not None
     among = {rows.codes.get(context.standard.group_column, "") for rows in groups}
     facts = {
         "rows": semicolons([rows.words_and_people for rows in groups]),
         "public_rows": semicolons([rows.words for rows in groups]),
         "before": period(context.year - 1), "consequence": NO_FIGURE if questions else NO_COUNT,
-        "otherwise": reason_in_print(lost, context.standard, among) if questions else NOBODY,
+        "otherwise": reason_in_print(lost, context.standard, among) if questions else NO_RECORDS if is_record else NOBODY,
     }  # fmt: skip
-    return RangeCheck("rows absent", context.where(given_as(name, context.tables, context.standard)), len(groups), most=0, facts=facts)
+    return RangeCheck("rows absent", context.where(form), len(groups), most=0, facts=facts)
 
 
 def _columns(name: str, context: ReturnContext) -> RangeCheck:

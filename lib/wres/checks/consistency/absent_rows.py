@@ -23,7 +23,7 @@ class AbsentRows:
     codes: Mapping[str, str]
     people: int | None
 
-    def hold(self, codes: Mapping[str, str]) -> bool:
+    def cover(self, codes: Mapping[str, str]) -> bool:
         """Whether the rows of some codes are among these."""
         return self.codes.items() <= codes.items()
 
@@ -56,7 +56,9 @@ def absent_rows(name: str, context: ReturnContext) -> list[AbsentRows]:
     gone = ((cell, people) for cell, people in before.items() if cell not in now)
     asked = {cell: people for cell, people in gone if _is_asked(name, dict(zip(key, cell, strict=True)), context)}
     groups: list[AbsentRows] = []
-    for places in (places for size in range(1, len(key) + 1) for places in combinations(range(len(key)), size) if asked):
+    for places in (places for size in range(1, len(key) + 1) for places in combinations(range(len(key)), size)):
+        if not asked:
+            break
         present = {_codes(cell, places) for cell in now}
         least = _least_people([key[place] for place in places], context) if definition.counts else 0
         for codes, people in _sums(asked, places).most_common():
@@ -79,10 +81,19 @@ def rows_of(name: str, context: ReturnContext, years_before: int) -> pd.DataFram
     form = given_as(name, tables, context.standard)
     if not form:
         return None
-    rows, people = tables[form], context.standard.tables[form].people
+    rows, people = _with_group(tables[form], context), context.standard.tables[form].people
     if people is not None:
         return rows[counted_posts(rows, people)]
     return rows[rows["year"].fillna(year) == year].drop(columns="year") if "year" in rows else rows
+
+
+def _with_group(rows: pd.DataFrame, context: ReturnContext) -> pd.DataFrame:
+    """Rows with the group of each; records have a code in its place."""
+    standard = context.standard
+    if standard.group_column in rows or standard.code_column not in rows:
+        return rows
+    group = rows[standard.code_column].str.upper().map(context.group_of_code).fillna(standard.unknown_group)
+    return rows.assign(**{standard.group_column: group})
 
 
 def _people_by_cell(rows: pd.DataFrame, key: Sequence[str], form: Table) -> Counter[Codes]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wres.checks.consistency.given_tables import PLAN, PRINTED, forms_of, given_as, with_printed_value
+from wres.checks.consistency.group_counts import staff_tables
 from wres.checks.consistency.range_check import RangeCheck
 from wres.checks.consistency.reason_in_print import indicators, reason_in_print
 from wres.checks.consistency.return_context import ReturnContext
@@ -25,19 +26,23 @@ class AbsentTable:
 
 
 def absent_table_checks(context: ReturnContext) -> list[RangeCheck]:
-    """Every check of tables that are absent; none while there is something that could not be read, which may be one of them."""
+    """Every check of tables that are absent; none while there is something that could not be read."""
     return [*_of_last_year(context), *_never_given(context)] if context.readable else []
 
 
 def absent_tables(context: ReturnContext) -> list[AbsentTable]:
-    """The tables of the year before that this return gives neither as counts nor as records, and says nothing of in print."""
-    return [absent for name in _tables_before(context) if (absent := _absent_table(name, context))]
+    """The tables of the year before that this return gives neither as counts nor as records, and says nothing of in print.
+
+    None while there is something that could not be read, which may be one of them.
+    """
+    return [absent for name in _tables_before(context) if (absent := _absent_table(name, context))] if context.readable else []
 
 
 def _tables_before(context: ReturnContext) -> list[str]:
-    """The tables that indicators or the plan are made of, and that the year before gave in some form."""
+    """The tables that indicators or the plan are made of, and that the year before gave; none that a file of nearly its name may be."""
     names = [*dict.fromkeys(about.table for about in context.asked.values()), PLAN]
-    return [name for name in names if given_as(name, context.tables_before, context.standard)]
+    asked = [name for name in names if not given_as(name, context.nearly_named, context.standard)]
+    return [name for name in asked if given_as(name, context.tables_before, context.standard)]
 
 
 def _absent_table(name: str, context: ReturnContext) -> AbsentTable | None:
@@ -86,6 +91,10 @@ def _losses(absent: Sequence[AbsentTable], unsaid: Sequence[str], printed: Seque
     base_of = [code for code, about in context.asked.items() if about.at_risk_table in names and code not in context.said_in_print]
     without = [*unsaid, *base_of] if unsaid else []
     lost = [f"there is no figure for {indicators(without, context.standard)}"] if without else []
+    if names & set(staff_tables(context.standard)):
+        of_board = [code for code, about in context.asked.items() if about.members and about.table in context.labels]
+        compared = [code for code in of_board if code not in context.said_in_print]
+        lost += [f"no difference from the staff in post for {indicators(compared, context.standard)}"] if compared and without else []
     if printed:
         have = "have" if len(printed) > 1 else "has"
         lost.append(f"{indicators(printed, context.standard)} {have} only what the table {PRINTED} says")
@@ -94,8 +103,9 @@ def _losses(absent: Sequence[AbsentTable], unsaid: Sequence[str], printed: Seque
 
 def _advice(name: str, context: ReturnContext) -> str:
     """To give a table as one of its files or sheets, and that nobody is 0."""
-    files = " or ".join(str(context.where_absent(form)) for form in forms_of(name, context.standard))
-    return f"Give it as {files}{', with 0 where there was nobody' if context.standard.tables[name].counts else ''}."
+    counts, *records = (str(context.where_absent(form)) for form in forms_of(name, context.standard))
+    nobody = ", with 0 where there was nobody" if context.standard.tables[name].counts else ""
+    return f"Give it as {counts}{nobody}{',' if nobody and records else ''}{''.join(f' or as {form}' for form in records)}."
 
 
 def _never_given(context: ReturnContext) -> Iterator[RangeCheck]:

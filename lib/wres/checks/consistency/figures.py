@@ -80,7 +80,7 @@ def _groups(context: ReturnContext) -> Iterator[RangeCheck]:
         present, absent = set(rows[standard.group_column]), absent_rows(indicator.table, context)
         for group in (standard.reference_group, standard.comparison_group):
             codes = {standard.group_column: group} | ({indicator.asked: code} if indicator.asked else {})
-            if any(larger.hold(codes) for larger in absent):
+            if any(larger.cover(codes) for larger in absent):
                 continue
             consequence = "The gap cannot be given." if indicator.asked else "A group without a row counts 0."
             facts = {"group": group, "of": f" and indicator {code}" if indicator.asked else "", "consequence": consequence}
@@ -95,7 +95,7 @@ def _board(context: ReturnContext) -> Iterator[RangeCheck]:
         for column in (part.column for part in indicator.parts.values() if part.column):
             if board is None:
                 continue
-            earlier = set() if before is None else set(before[column])
+            earlier = set() if before is None or context.merged else set(before.loc[before[indicator.members] > 0, column])
             for value in [YES, *sorted(earlier - {YES})]:
                 where, facts = context.where(indicator.table, column=column), {"column": column, "value": value}
                 has_rows = float(value in set(board[column]))

@@ -23,7 +23,8 @@ class ReturnContext:
     shown_before: by table and column, totals of that year as the workbook showed them when it was made; noted: whether the
     organisation file has a note on this year or the one before. nation: the nation and its benchmark nearest to the year, by
     indicator, measure and group. folder: how findings name the whole return; files: the file or sheet of each table, as the rest of
-    the return is given; unfilled: the tables whose file or sheet has no rows; readable: whether every file and sheet could be read.
+    the return is given; unfilled: the tables whose file or sheet has no rows; readable: whether every file and sheet could be read;
+    nearly_named: the tables that files and sheets with nearly their names may be; group_of_code: the group of each code, in capitals.
     """
 
     tables: Tables
@@ -43,6 +44,8 @@ class ReturnContext:
     files: Mapping[str, str] = field(default_factory=dict)
     unfilled: frozenset[str] = frozenset()
     readable: bool = True
+    nearly_named: frozenset[str] = frozenset()
+    group_of_code: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def staff_label(self) -> str:

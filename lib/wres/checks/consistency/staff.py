@@ -104,7 +104,7 @@ def _bands_without_rows(context: ReturnContext) -> Iterator[RangeCheck]:
     absent = []
     for group, definition in standard.staff_groups.items():
         rows = {band: {standard.staff_group_column: group, standard.band_column: band} for band in standard.bands(group)}
-        without = [band for band in rows if (group, band) not in present and not any(larger.hold(rows[band]) for larger in asked)]
+        without = [band for band in rows if (group, band) not in present and not any(larger.cover(rows[band]) for larger in asked)]
         if len(without) == len(standard.bands(group)):
             absent.append(f"all of {definition.label.lower()}")
         elif without:
