@@ -8,6 +8,7 @@ from wres.overview.figure_estimates import rests_on_few
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import excess, unequal_indicators
+from wres.overview.tally import is_reason_enough
 from wres.parameters.overview_rules import OverviewRules
 
 
@@ -20,6 +21,8 @@ class Placing:
     on_few: indicators whose figure rests on few cases. distance: how far the furthest of those outside limits is from the middle, in
     the standard errors of its limits; excess: how far the furthest interval is beyond the range (`own_interval.excess`); few cases are
     in neither. doubtful: whether so many values of its file cannot be used that the others lead nobody either.
+    either: on how many indicators it is unequal or beyond the outer limits, few cases left out; is_reason_enough: whether to be beyond
+    the outer limits is a reason by itself, as it is unless no more are there than would be anyway.
     """
 
     places: Mapping[str, FunnelPoint]
@@ -31,6 +34,8 @@ class Placing:
     distance: float = 0.0
     excess: float = 0.0
     doubtful: bool = False
+    either: int = 0
+    is_reason_enough: bool = True
 
     @property
     def is_marked(self) -> bool:
@@ -47,6 +52,8 @@ class Placing:
         """By which it stands: what rests on few cases, or on a doubtful file, leads nobody."""
         if self.doubtful:
             return 0, 0, 0, not self.is_marked, 0, 0
+        if not self.is_reason_enough:
+            return -self.either, -self.inner, 0, not self.is_marked, -self.excess, -self.distance
         return -self.outer, -len(self.soundly_unequal), -self.inner, not self.is_marked, -self.distance, -self.excess
 
     def is_first(self, several: int) -> bool:
@@ -54,7 +61,9 @@ class Placing:
         return self.meets_the_rule(several) and not self.doubtful
 
     def meets_the_rule(self, several: int) -> bool:
-        """Whether it is outside outer limits, or unequal on so many indicators; few cases do not count."""
+        """Whether it is outside outer limits, where that is reason enough, or unequal on so many indicators; few cases do not count."""
+        if not self.is_reason_enough:
+            return self.either >= several
         return self.outer > 0 or len(self.soundly_unequal) >= several
 
 
@@ -74,15 +83,16 @@ def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing
                 else:
                     sound[code][funnel.code] = max(point.beyond, sound[code].get(funnel.code, 0))
                     distances[code].append(funnel.distance(point))
+    enough = is_reason_enough([funnel for funnel in funnels if funnel.is_judged])
     return {
-        report.code: _placing(data, report, places[report.code], sound[report.code], few[report.code], distances[report.code])
+        report.code: _placing(data, report, places[report.code], sound[report.code], few[report.code], distances[report.code], enough)
         for report in data.reports
     }
 
 
 def _placing(
     data: OverviewData, report: PublishedReport, places: Mapping[str, FunnelPoint], sound: Mapping[str, int], few: set[str],
-    distances: Sequence[float],
+    distances: Sequence[float], is_reason: bool,
 ) -> Placing:  # fmt: skip
     """sound, few: the indicators of which it is outside limits on the worse side, by how many of them; and those by few cases."""
     rules, indicators = data.rules, data.standard.main_indicators
@@ -97,6 +107,8 @@ def _placing(
         distance=max(distances, default=0.0),
         excess=max((excess(report.headlines[code], indicators[code], rules) for code in unequal if code not in on_few), default=0.0),
         doubtful=_is_doubtful(report, rules.overview),
+        either=len({code for code, beyond in sound.items() if beyond == 2} | (set(unequal) - on_few)),
+        is_reason_enough=is_reason,
     )
 
 

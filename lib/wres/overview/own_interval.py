@@ -1,6 +1,6 @@
 """Who is unequal whatever the others are: a relative likelihood whose own interval lies wholly beyond the non-adverse range."""
 
-from math import inf
+from math import inf, isnan
 
 from wres.indicators.figures import Figure
 from wres.overview.data import OverviewData
@@ -18,6 +18,11 @@ def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool
         return False
     low, high = rules.non_adverse.ends
     return figure.lower > high if indicator.harm == "above" else figure.upper < low
+
+
+def has_own_interval(figure: Figure | None) -> bool:
+    """Whether a figure is a ratio with an interval, or the lower bound of one, by which it can be judged."""
+    return figure is not None and figure.unit == "ratio" and not isnan(figure.lower)
 
 
 def excess(figure: Figure | None, indicator: Indicator, rules: Year) -> float:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from wres.overview.sections.tally import Tally, outside_words, points_outside
+from wres.overview.sections.outside_words import outside_words, points_outside
+from wres.overview.tally import Tally
 from wres.report.many_tests_words import expected_words
 
 SIDE = "outside the 99.8% limits of an indicator on the side that is worse for BME staff"

@@ -173,3 +173,51 @@ def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_l
         "Check this file first."
     )
     assert words in page.text_content()
+
+
+@pytest.mark.parametrize(
+    ("limits", "listed", "rule"),
+    [
+        ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator on the side that is worse for BME staff, or unequal"),
+        ("[0.8, 0.9]", ["BOTH"], "To be outside the limits of one indicator is not enough here, because no more organisations are there"),
+    ],
+    ids=["fewer would be there anyway", "more would be there anyway"],
+)  # fmt: skip
+def test_to_be_outside_limits_is_enough_only_where_more_are_there_than_would_be_anyway(publish, checkout, limits, listed, rule):
+    """All ratios are 1.6 but the 2.5 of OUT, log(2.5 / 1.6) = 0.446 from the others with an error of 0.134, which is 3.3 errors.
+
+    64 figures: on one side of limits of 99.8% 0.064 would be outside, of 90% 3.2, and 1 is. By statsmodels 80 of 200 against 50 of 200 is
+    1.60 (1.19 to 2.15), not unequal; OUT is 2.50 (1.92 to 3.26), unequal and outside, of one indicator.
+    """
+    usual = (80, 200, 50, 200)
+    counts = {f"ZA{number:03d}": (usual, usual) for number in range(30)}
+    counts |= {"OUT": ((125, 200, 50, 200), usual), "BOTH": (UNEQUAL, UNEQUAL)}
+    root = publish({code: with_intervals(code, row) for code, row in counts.items()})
+    (root / "params/years").mkdir(parents=True)
+    for file in (checkout / "params/years").glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        (root / "params/years" / file.name).write_text(f"{text}\noverview: {{limits: {limits}}}\n", encoding="utf-8")
+    overview = open_overview(2025, root)
+    page = html.fromstring(f"<main>{overview.first().html()}</main>")
+    assert [item.text_content().partition(":")[0] for item in page.iter("li")] == listed
+    assert rule in page[0].text_content()
+    order = [report for report in overview.tables[1].columns[1].cells if report in ("OUT", "BOTH")]
+    assert order == (listed if len(listed) == 2 else ["BOTH", "OUT"])
+
+
+def test_that_large_organisations_are_found_more_easily_is_said_with_both_medians(publish):
+    """Staff of 5,000, 1,000 and 300 have a median of 1,000; of those who meet the rule it is 5,000."""
+    counts = {"BOTH": (UNEQUAL, UNEQUAL), "ONE": (UNEQUAL, EQUAL), "NONE": (EQUAL, EQUAL), "BLANK": (EQUAL, EQUAL)}
+    staff = {"BOTH": 5000, "ONE": 1000, "NONE": 300}
+    rows = {code: with_intervals(code, of_code) for code, of_code in counts.items()}
+    for code, size in staff.items():
+        rows[code].append(row(code, "1", "share", "bme", 20, "percent", size / 5, size))
+    words = "the median size of those who meet the rule is 5,000 staff, that of all 3 who published theirs 1,000."
+    assert words in open_overview(2025, publish(rows)).first().html()
+
+
+def test_which_indicators_can_never_count_is_said(publish):
+    answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
+    overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
+    never = "indicators 1 and 4 to 9 never count, because they have no relative likelihood with an interval."
+    assert f"The rule can judge indicators 2 and 3; {never}" in overview.first().html()

@@ -14,9 +14,10 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between, too_few_words, whose_limits
+from wres.overview.sections.outside_words import outside_words
 from wres.overview.sections.rule_met import who_meets_the_rule
-from wres.overview.sections.tally import outside_words, tally_of
 from wres.overview.sections.unequal import rule_in_words, unequal_sentences
+from wres.overview.tally import tally_of
 from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
 from wres.plans.counts import NOT_KNOWN, PlanCounts

@@ -16,7 +16,8 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, name_of, nation_words, place_words, value_words
 from wres.overview.funnel_words import finding, sentences, who_is_outside
 from wres.overview.own_interval import interval_name
-from wres.overview.sections.tally import points_outside, tally_of
+from wres.overview.sections.outside_words import points_outside
+from wres.overview.tally import tally_of
 from wres.overview.unplaced import why_unplaced
 from wres.parameters import period
 from wres.report.section import Section

@@ -14,6 +14,7 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
 from wres.overview.sections.heat_cell import UNEQUAL, heat_cell
 from wres.overview.sections.order_words import equals_words, last_words
+from wres.overview.tally import is_reason_enough
 from wres.overview.uncounted_zero import MEANS, is_uncounted_zero
 from wres.overview.year_before import change_mark
 from wres.parameters import period
@@ -86,6 +87,12 @@ def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     group = data.standard.groups[data.standard.comparison_group]
     without = [code for code in data.standard.main_indicators if code not in {funnel.code for funnel in funnels}]
     rest = f" Indicator{'s' if len(without) > 1 else ''} {listing(without)} {'have' if len(without) > 1 else 'has'} no limits here."
+    if not is_reason_enough(funnels):
+        return [
+            f"Organisations that are unequal by their own interval, or outside the {outer} limits on the side that is worse for {group} "
+            f"staff, come first, those with most such indicators at the top; then those outside the {inner} limits, with few cases last. "
+            f"An indicator counts once, for its figure, its gap or both. {others}{rest if without else ''}"
+        ]
     return [
         f"Organisations outside the {outer} limits on the side that is worse for {group} staff come first, those with most such indicators "
         f"at the top; then those unequal by their own interval; then those outside the {inner} limits, with few cases last. An indicator "

@@ -6,6 +6,7 @@ from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.order import Placing
 from wres.overview.organisations import PublishedReport
+from wres.overview.tally import is_reason_enough
 from wres.text.lists import listing_of_most, quantity
 from wres.text.numbers import percentage
 
@@ -14,10 +15,15 @@ BY_LIMITS = (
     "Order: outside the outer limits, by the number of such indicators; then unequal by its own interval; then outside the inner limits "
     "only."
 )
+BY_EITHER = (
+    "Order: by the number of indicators of which an organisation is unequal by its own interval or outside the outer limits; then outside "
+    "the inner limits only."
+)
 BY_INTERVAL = "Order: by the number of indicators of which an organisation is unequal."
 FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
-EQUALS = "Organisations with equal numbers are in order of {limits}how far their interval is beyond the non-adverse range, then by name."
-OF_LIMITS = "how far they are outside the limits, in standard errors, then of "
+EQUALS = "Organisations with equal numbers are in order of {how_far}, then by name."
+OF_LIMITS = "how far they are outside the limits, in standard errors"
+OF_INTERVAL = "how far their interval is beyond the non-adverse range"
 LAST = (
     "Organisations come after these, whatever their figures, where {share} or more of the values in their file, and at least {least}, "
     "cannot be used."
@@ -26,12 +32,16 @@ LAST = (
 
 def order_words(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
     """The order of the table, as a note of it. funnels: those that judge."""
-    return " ".join([BY_LIMITS if funnels else BY_INTERVAL, equals_words(funnels), FEW, *last_words(data, placed)])
+    order = BY_INTERVAL if not funnels else BY_LIMITS if is_reason_enough(funnels) else BY_EITHER
+    return " ".join([order, equals_words(funnels), FEW, *last_words(data, placed)])
 
 
 def equals_words(funnels: Sequence[Funnel]) -> str:
     """How those stand whose numbers of indicators are the same."""
-    return EQUALS.format(limits=OF_LIMITS if funnels else "")
+    if not funnels:
+        return EQUALS.format(how_far=OF_INTERVAL)
+    by = (OF_LIMITS, OF_INTERVAL) if is_reason_enough(funnels) else (OF_INTERVAL, OF_LIMITS)
+    return EQUALS.format(how_far=", then of ".join(by))
 
 
 def last_words(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:

@@ -11,6 +11,7 @@ from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import in_order, placings
 from wres.overview.own_interval import interval_name
 from wres.overview.sections.order_words import to_check_first
+from wres.overview.tally import is_reason_enough
 from wres.parameters import period
 from wres.text.lists import listing
 
@@ -20,33 +21,36 @@ NAMED = 10  # organisations; of more nobody is named, because their order would 
 def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     """A few who are between the limits on the worse side, each with its figures; few cases name nobody.
 
-    Of whose file much cannot be used is said apart.
+    Those outside the outer limits are named too where that is no reason by itself to look at them first. Of whose file much cannot be
+    used is said apart.
     """
+    between, where = ((1,), "between") if is_reason_enough(funnels) else ((1, 2), "outside")
     points = [
         (funnel, point)
         for funnel in funnels
         for point in funnel.points
-        if point.beyond == 1 and funnel.is_worse(point) and not point.estimate.few
+        if point.beyond in between and funnel.is_worse(point) and not point.estimate.few
     ]
     placed = placings(data, funnels)
-    between = {point.report.code for _, point in points}
-    codes = {code for code in between if not placed[code].doubtful}
-    to_check = [report for report in data.reports if report.code in between - codes]
-    sentences = to_check_first(data, to_check, ("is between the limits but not named", "are between the limits but not named"))
+    every = {point.report.code for _, point in points}
+    codes = {code for code in every if not placed[code].doubtful}
+    to_check = [report for report in data.reports if report.code in every - codes]
+    sentences = to_check_first(data, to_check, (f"is {where} the limits but not named", f"are {where} the limits but not named"))
     left_out = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     if not 0 < len(codes) <= NAMED:
         return left_out
-    items = []
+    items, (inner, outer) = [], levels(funnels[0])
     for report in (row for row in in_order(data.reports, placed) if row.code in codes):
         figures = [
             f"{funnel.code}. {name_of(data, funnel)}: {with_interval(data, point.estimate.figure)}"
+            f"{f', outside the {outer} limits' if point.beyond == 2 else ''}"
             for funnel, point in points
             if point.report is report
         ]
         code = report.label.removeprefix(report.name)
         items.append(f"<li>{name_html(report, data.edition)}{escape(code)}: {escape('; '.join(figures))}</li>")
-    inner, outer = levels(funnels[0])
-    intro = f"Between the {inner} and the {outer} limits, with the {interval_name(data.rules)} in brackets:"
+    place = f"Outside the {inner} limits" if 2 in between else f"Between the {inner} and the {outer} limits"
+    intro = f"{place}, with the {interval_name(data.rules)} in brackets:"
     return f"<p>{intro}</p><ul>{''.join(items)}</ul>{left_out}"
 
 
