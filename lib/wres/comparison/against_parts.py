@@ -5,6 +5,7 @@ from math import isnan
 
 from wres.comparison.published_cells import Row
 from wres.comparison.published_row import number_of
+from wres.comparison.unusable_values import ROUNDING
 from wres.indicators.figures import ROUNDINGS
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
@@ -18,17 +19,45 @@ def contradictions(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tupl
     A ratio is left out alone, since the likelihoods have counts of their own to be held against; a gap with both percentages, of which
     any may be wrong. Printed ratios and gaps, and what is rounded to protect people, are not looked at.
     """
-    cells = [dict(zip(columns, row, strict=True)) for row in rows]
-    places = {_key(row, row["measure"], row["group"]): place for place, row in enumerate(cells)}
+    cells, places = _cells_by_key(columns, rows)
     for place, row in enumerate(cells):
-        measure, part = measure_and_part(row["measure"])
-        about = measure_of(measure)
+        about = measure_of(measure_and_part(row["measure"])[0])
         if not about.parts or about.compared_with or row.get("source", "").startswith("published"):
             continue
-        behind = [places.get(_key(row, of_part(about.parts, part), group)) for group in groups_of(row["group"])]
-        both = [at for at in behind if at is not None]
+        both = _places_behind(row, places)
         if len(both) == 2 and (words := _contradicts(row, cells[both[0]], cells[both[1]], about.signed)):
             yield [place, *both] if about.signed else [place], words
+
+
+def is_borne_out(columns: Sequence[str], rows: Sequence[Row], place: int) -> bool:
+    """Whether the value of the row at a place is what its counts, or the two figures behind it, give; false where they are not there."""
+    cells, places = _cells_by_key(columns, rows)
+    row = cells[place]
+    measure = measure_of(measure_and_part(row["measure"])[0])
+    if not measure.parts:
+        part, whole = number_of(row.get("numerator", "")), number_of(row.get("denominator", ""))
+        unit = row.get("unit", "").strip() or measure.unit
+        if unit != "percent" or part is None or not whole:
+            return False
+        return abs(_value(row) - 100 * part / whole) <= ROUNDING
+    behind = [cells[at] for at in _places_behind(row, places)]
+    if len(behind) != 2 or isnan(sum(_value(figure) for figure in (row, *behind))):
+        return False
+    first, second = behind
+    return (measure.signed or _value(second) > 0) and not _contradicts(row, first, second, measure.signed)
+
+
+def _cells_by_key(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[dict[str, str]], dict[tuple[str, ...], int]]:
+    """The cells of each row by column, and its place by what it is of."""
+    cells = [dict(zip(columns, row, strict=True)) for row in rows]
+    return cells, {_key(row, row["measure"], row["group"]): place for place, row in enumerate(cells)}
+
+
+def _places_behind(row: Cells, places: Mapping[tuple[str, ...], int]) -> list[int]:
+    """The places of the figures that a ratio or a gap is of, those that are there."""
+    measure, part = measure_and_part(row["measure"])
+    behind = (places.get(_key(row, of_part(measure_of(measure).parts, part), group)) for group in groups_of(row["group"]))
+    return [place for place in behind if place is not None]
 
 
 def _contradicts(row: Cells, first: Cells, second: Cells, signed: bool) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wres.comparison.against_parts import contradictions
+from wres.comparison.against_parts import contradictions, is_borne_out
 from wres.comparison.built_on_unusable import built_on_unusable
-from wres.comparison.figures_behind import is_borne_out
 from wres.comparison.published_cells import Row
 from wres.comparison.shares_of_one import shares_of_one
 from wres.comparison.unlikely_surveys import unlikely_surveys

@@ -88,7 +88,7 @@ def test_a_value_that_its_counts_bear_out_stands_without_the_interval_that_it_is
         pytest.param(RATIO, 2, {(1, 3): ""}, ("2.5", "3.0"), id="a likelihood is not there"),
         pytest.param(RATIO, 2, {(2, 3): "1.7"}, ("2.5", "3.0"), id="the likelihoods give another ratio"),
         pytest.param(GAP, 1, {}, ("40", "50"), id="a percentage without its count"),
-        pytest.param(GAP, 2, {(2, 3): "6"}, ("-9", "-2"), id="the percentages give another gap"),
+        pytest.param(GAP, 2, {(2, 3): "6.6"}, ("-9", "-2"), id="the percentages give another gap"),
     ],
 )
 def test_a_value_outside_its_interval_that_nothing_bears_out_is_left_out(rows, place, changes, ends):
@@ -97,6 +97,22 @@ def test_a_value_outside_its_interval_that_nothing_bears_out_is_left_out(rows, p
     counted = counted_rows(WITH_INTERVAL, given, 2025)
     assert counted.because[place] == "contradiction"
     assert "is outside its own interval" in counted.doubts[0][0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "more"),
+    [
+        pytest.param({(1, 3): "12", (1, 5): "48", (2, 3): "1.7"}, ("", ""), id="a ratio of rounded percentages"),
+        pytest.param({}, ("all", "all"), id="blank beside all"),
+    ],
+)
+def test_a_value_that_rounded_figures_bear_out_or_those_of_a_blank_group_stands(changes, more):
+    """20 over 12 is 1.67, written 1.7; a blank staff group and band are all staff, as elsewhere. Both were left out as not borne out."""
+    given = [[changes.get((at, column), cell) for column, cell in enumerate(row)] for at, row in enumerate(RATIO)]
+    given = [[*row, *(("2.5", "3.0", "", "") if at == 2 else ("", "", *more))] for at, row in enumerate(given)]
+    counted = counted_rows((*WITH_INTERVAL, "staff_group", "band"), given, 2025)
+    assert counted.because == {}
+    assert counted.rows[2][3] == given[2][3]
 
 
 def test_a_ratio_turned_over_is_left_out():
