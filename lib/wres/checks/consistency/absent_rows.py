@@ -44,6 +44,13 @@ def absent_rows(name: str, context: ReturnContext) -> list[AbsentRows]:
     A code that is in no row any more is asked about from `group_people` on, a band or a cell of several codes from `people` on, and a
     question always. Nothing after a merger, nor of a board, whose few members come and go.
     """
+    if name not in context.absent_rows:
+        context.absent_rows[name] = _absent_rows(name, context)
+    rows: list[AbsentRows] = context.absent_rows[name]
+    return rows
+
+
+def _absent_rows(name: str, context: ReturnContext) -> list[AbsentRows]:
     this_year, last_year = rows_of(name, context, 0), rows_of(name, context, 1)
     main, definition = context.standard.main_indicators.values(), context.standard.tables[name]
     if this_year is None or last_year is None or context.merged or any(about.table == name and about.members for about in main):

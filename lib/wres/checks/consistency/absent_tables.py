@@ -61,12 +61,12 @@ def _of_last_year(context: ReturnContext) -> Iterator[RangeCheck]:
             facts = {"tables": f"table {form or given_as(name, context.tables_before, context.standard)}", "are": "is"}
             yield RangeCheck("table absent", context.where_absent(form or PRINTED), 1, least=1, facts=facts)
     if len(absent) > 1 and not _has_figures(context):
-        yield _absence(absent, Location(context.folder), context)
+        yield _check_of_absent(absent, Location(context.folder), context)
     else:
-        yield from (_absence([table], context.where_absent(table.earlier), context) for table in absent)
+        yield from (_check_of_absent([table], context.where_absent(table.earlier), context) for table in absent)
 
 
-def _absence(absent: Sequence[AbsentTable], where: Location, context: ReturnContext) -> RangeCheck:
+def _check_of_absent(absent: Sequence[AbsentTable], where: Location, context: ReturnContext) -> RangeCheck:
     names, several = [table.earlier for table in absent], len(absent) > 1
     unanswered = [code for table in absent for code in table.indicators]
     unsaid, printed = ([code for code in unanswered if (code in context.said_in_print) == in_print] for in_print in (False, True))

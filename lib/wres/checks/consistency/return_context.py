@@ -25,6 +25,7 @@ class ReturnContext:
     indicator, measure and group. folder: how findings name the whole return; files: the file or sheet of each table, as the rest of
     the return is given; unfilled: the tables whose file or sheet has no rows; readable: whether every file and sheet could be read;
     nearly_named: the tables that files and sheets with nearly their names may be; group_of_code: the group of each code, in capitals.
+    absent_rows: what `absent_rows` has worked out, by table, because several checks ask for it.
     """
 
     tables: Tables
@@ -46,6 +47,7 @@ class ReturnContext:
     readable: bool = True
     nearly_named: frozenset[str] = frozenset()
     group_of_code: Mapping[str, str] = field(default_factory=dict)
+    absent_rows: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def staff_label(self) -> str:
