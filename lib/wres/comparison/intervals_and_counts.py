@@ -8,7 +8,7 @@ from statistics import NormalDist
 from wres.comparison.ratio_counts import ratio_counts
 from wres.indicators.figures import Figure, Key, by_key
 from wres.indicators.intervals import miettinen_nurminen
-from wres.parameters.measures import groups_of, measure_of
+from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 from wres.text.numbers import plain_number
 
 LEAST = 10  # people or answers of each kind; of fewer, ways of making an interval differ as much as what is looked for
@@ -29,6 +29,13 @@ def contradicting_intervals(figures: Sequence[Figure], confidence: float) -> Ite
         if is_off:
             ends = " to ".join(plain_number(end, 4) for end in (figure.lower, figure.upper) if not isnan(end))
             yield place, f"{ends} ({figure.indicator} {figure.measure} {figure.group})"
+
+
+def keys_behind(figure: Figure) -> list[Key]:
+    """What the counts of a ratio or a gap are of; nothing for a figure with counts of its own."""
+    measure, part = measure_and_part(figure.measure)
+    parts = measure_of(measure).parts
+    return [replace(figure, measure=of_part(parts, part), group=group).key for group in groups_of(figure.group)] if parts else []
 
 
 def _is_off(figure: Figure, reach: float) -> bool:

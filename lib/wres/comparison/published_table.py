@@ -9,19 +9,20 @@ from pathlib import Path
 
 from wres.comparison.counted_rows import counted_rows
 from wres.comparison.hidden_rows import hidden_rows_finding
-from wres.comparison.intervals_and_counts import contradicting_intervals
+from wres.comparison.intervals_and_counts import contradicting_intervals, keys_behind
 from wres.comparison.other_way_round import direction_doubts, turned_rows, without_other_way
 from wres.comparison.published_cells import Row, published_cells
 from wres.comparison.published_labels import examples_of, strange_doubts, strange_rows, with_spelled_labels
 from wres.comparison.published_row import COLUMNS, Selection, figures_of
-from wres.comparison.usable_rows import without_interval
+from wres.comparison.usable_rows import without
 from wres.findings import Finding, Location
-from wres.indicators.figures import Figure
+from wres.indicators.figures import Figure, Key
 from wres.parameters import Standard
 from wres.text.lists import listing, listing_of_most, quantity, semicolons
 
 CHECK = "published file"
 NEEDED = ("indicator", "measure", "group", "value")
+COUNTS_AND_INTERVAL = ("numerator", "denominator", "lower", "upper")
 NAMED = 3  # of what is wrong in one way
 HOW = "Ask the organisation for its public files as the workbook saved them, or build its report again."
 
@@ -31,7 +32,8 @@ class PublishedTable:
     """The rows of one year.
 
     columns: the headings; rows: those that count, as they were written but for values that cannot be used; figures: those asked for;
-    findings: what to check. unusable: how many values cannot be used.
+    findings: what to check. unusable: how many values cannot be used; contradicted: figures without the counts and intervals that
+    contradict each other.
     """
 
     columns: tuple[str, ...] = COLUMNS
@@ -39,12 +41,18 @@ class PublishedTable:
     figures: tuple[Figure, ...] = ()
     findings: tuple[Finding, ...] = ()
     unusable: int = 0
+    contradicted: frozenset[Key] = frozenset()
 
     @property
     def values(self) -> int:
         """How many values were given, those that cannot be used too."""
         value = self.columns.index("value")
         return self.unusable + sum(bool(row[value]) for row in self.rows)
+
+    @property
+    def bands(self) -> set[str]:
+        """The bands that the rows are of; none without such a column."""
+        return {row[self.columns.index("band")] for row in self.rows} if "band" in self.columns else set()
 
     @property
     def unusable_share(self) -> float:
@@ -83,7 +91,7 @@ def read_published(
     turned, words = turned_rows(columns, counted.rows, standard)
     counted = replace(counted, rows=tuple(turned))
     by_row, unreadable = figures_of(columns, counted.rows, counted.because, year, select)
-    usable, figures, intervals = _without_intervals(columns, counted.rows, by_row, confidence)
+    usable, figures, intervals, contradicted = _without_contradictions(columns, counted.rows, by_row, confidence)
     findings = [
         Finding("warning", CHECK, Location(place), what, why, HOW)
         for what, why in (
@@ -95,19 +103,25 @@ def read_published(
     ]
     if counted.revealing:
         findings.insert(0, hidden_rows_finding(place, counted.revealing))
-    return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because))
+    return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because), contradicted)
 
 
-def _without_intervals(
+def _without_contradictions(
     columns: Sequence[str], rows: Sequence[Row], by_row: dict[int, Figure], confidence: float
-) -> tuple[tuple[Row, ...], tuple[Figure, ...], list[str]]:
-    """Rows and figures without intervals that their counts contradict, and these."""
-    usable, places, figures, contradicting = list(rows), list(by_row), list(by_row.values()), list[str]()
-    for at, words in list(contradicting_intervals(figures, confidence)):
-        figures[at] = replace(figures[at], lower=nan, upper=nan)
-        usable[places[at]] = without_interval(columns, usable[places[at]])
-        contradicting.append(words)
-    return tuple(usable), tuple(figures), contradicting
+) -> tuple[tuple[Row, ...], tuple[Figure, ...], list[str], frozenset[Key]]:
+    """Rows and figures without the intervals and counts that contradict each other, the intervals in words, and which figures these are.
+
+    The counts of a ratio or a gap are those of the two figures behind it, whose intervals go with them.
+    """
+    figures = tuple(by_row.values())
+    contradicting = list(contradicting_intervals(figures, confidence))
+    contradicted = frozenset(key for at, _ in contradicting for key in (figures[at].key, *keys_behind(figures[at])))
+    usable = list(rows)
+    for at, figure in by_row.items():
+        if figure.key in contradicted:
+            usable[at] = without(COUNTS_AND_INTERVAL, columns, usable[at])
+    bare = (replace(row, numerator=nan, denominator=nan, lower=nan, upper=nan) if row.key in contradicted else row for row in figures)
+    return tuple(usable), tuple(bare), [words for _, words in contradicting], contradicted & {row.key for row in figures}
 
 
 def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -126,7 +140,8 @@ def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequen
         several = quantity(len(intervals), "interval is not what its counts give", "intervals are not what their counts give")
         yield (
             f"{several}: {semicolons(intervals, NAMED)}.",
-            "These intervals are left out, so nobody is called unequal because of them. The figures stand.",
+            "Neither these intervals nor the counts are known to be right, so both are left out of funnel plots, limits, sums and group "
+            "figures. The values stand, marked.",
         )
 
 

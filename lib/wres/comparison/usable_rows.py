@@ -1,6 +1,6 @@
 """Rows of a published file without the values and intervals that cannot be used, and why they cannot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from wres.comparison.against_parts import contradictions, is_borne_out
@@ -9,6 +9,8 @@ from wres.comparison.published_cells import Row
 from wres.comparison.shares_of_one import shares_of_one
 from wres.comparison.unlikely_surveys import unlikely_surveys
 from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
+
+INTERVAL = ("lower", "upper")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
         if fault := unusable_because(cells_of(row)):
             reason, words = fault
             if reason == OUTSIDE and is_borne_out(columns, rows, place):
-                usable[place] = without_interval(columns, row)
+                usable[place] = without(INTERVAL, columns, row)
                 outside.append(words)
                 continue
             because[place] = CONTRADICTION if reason == OUTSIDE else reason
@@ -68,6 +70,6 @@ def _without(columns: Sequence[str], row: Row, reason: str) -> Row:
     return [instead.get(name, cell) for name, cell in zip(columns, row, strict=True)]
 
 
-def without_interval(columns: Sequence[str], row: Row) -> Row:
-    """A row without its interval."""
-    return ["" if name in ("lower", "upper") else cell for name, cell in zip(columns, row, strict=True)]
+def without(names: Collection[str], columns: Sequence[str], row: Row) -> Row:
+    """A row whose cells in the columns of these names are blank."""
+    return ["" if name in names else cell for name, cell in zip(columns, row, strict=True)]

@@ -65,7 +65,7 @@ def figure_together(
     kind: str, name: str, reports: Iterable[PublishedReport], code: str, level: float, between: float = 0.0
 ) -> GroupFigure | None:
     """One figure of some organisations, from published counts as far as there are any, else the median; None without a figure."""
-    pairs = [(report, figure) for report in reports if (figure := report.headlines[code]) is not None and figure.status == "ok"]
+    pairs = [(report, figure) for report in reports if (figure := report.comparable[code]) is not None and figure.status == "ok"]
     if not pairs:
         return None
     values = tuple(figure.value for _, figure in pairs)

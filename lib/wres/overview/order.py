@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from wres.overview.data import OverviewData
 from wres.overview.figure_estimates import rests_on_few
+from wres.overview.figure_marks import AS_PUBLISHED
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import excess, unequal_indicators
@@ -18,11 +19,12 @@ class Placing:
 
     outer, inner: of how many indicators its figure or its gap is beyond these limits on the worse side, and no further; few: of how many
     it is beyond either, and that rests on few cases alone; unequal: indicators of which it is so by its own interval.
-    on_few: indicators whose figure rests on few cases. distance: how far the furthest of those outside limits is from the middle, in
-    the standard errors of its limits; excess: how far the furthest interval is beyond the range (`own_interval.excess`); few cases are
-    in neither. doubtful: whether so many values of its file cannot be used that the others lead nobody either.
-    either: on how many indicators it is unequal or beyond the outer limits, few cases left out; is_reason_enough: whether to be beyond
-    the outer limits is a reason by itself, as it is unless no more are there than would be anyway.
+    on_few: indicators whose figure rests on few cases; unchecked: those whose interval was given without counts.
+    distance: how far the furthest of those outside limits is from the middle, in the standard errors of its limits; excess: how far the
+    furthest interval is beyond the range (`own_interval.excess`); few cases and unchecked intervals are in neither.
+    doubtful: whether so many values of its file cannot be used that the others lead nobody either.
+    either: on how many indicators it is unequal or beyond the outer limits, few cases and unchecked intervals left out;
+    is_reason_enough: whether to be beyond the outer limits is a reason by itself, as it is unless no more are there than would be anyway.
     """
 
     places: Mapping[str, FunnelPoint]
@@ -36,6 +38,7 @@ class Placing:
     doubtful: bool = False
     either: int = 0
     is_reason_enough: bool = True
+    unchecked: frozenset[str] = frozenset()
 
     @property
     def is_marked(self) -> bool:
@@ -44,8 +47,8 @@ class Placing:
 
     @property
     def soundly_unequal(self) -> tuple[str, ...]:
-        """The indicators of which it is unequal by its own interval, without those that rest on few cases."""
-        return tuple(code for code in self.unequal if code not in self.on_few)
+        """The indicators of which it is unequal by its own interval, without few cases and intervals that cannot be checked."""
+        return tuple(code for code in self.unequal if code not in self.on_few | self.unchecked)
 
     @property
     def rank(self) -> tuple[float, ...]:
@@ -61,10 +64,18 @@ class Placing:
         return self.meets_the_rule(several) and not self.doubtful
 
     def meets_the_rule(self, several: int) -> bool:
-        """Whether it is outside outer limits, where that is reason enough, or unequal on so many indicators; few cases do not count."""
+        """Whether it is outside outer limits, where that is reason enough, or unequal on so many indicators.
+
+        Few cases and unchecked intervals do not count.
+        """
         if not self.is_reason_enough:
             return self.either >= several
         return self.outer > 0 or len(self.soundly_unequal) >= several
+
+    def would_meet_the_rule(self, several: int) -> bool:
+        """Whether it does not meet the rule, and would if intervals that cannot be checked counted."""
+        not_counted = self.unchecked.intersection(self.unequal) - self.on_few
+        return not self.meets_the_rule(several) and self.either + len(not_counted) >= several
 
 
 def placings(data: OverviewData, funnels: Sequence[Funnel]) -> dict[str, Placing]:
@@ -97,6 +108,7 @@ def _placing(
     """sound, few: the indicators of which it is outside limits on the worse side, by how many of them; and those by few cases."""
     rules, indicators = data.rules, data.standard.main_indicators
     unequal, on_few = unequal_indicators(data, report), _on_few(report, places, rules.overview.few_cases)
+    unchecked = frozenset(code for code, mark in report.marks.items() if mark == AS_PUBLISHED)
     return Placing(
         places,
         outer=list(sound.values()).count(2),
@@ -105,10 +117,13 @@ def _placing(
         unequal=unequal,
         on_few=on_few,
         distance=max(distances, default=0.0),
-        excess=max((excess(report.headlines[code], indicators[code], rules) for code in unequal if code not in on_few), default=0.0),
+        excess=max(
+            (excess(report.headlines[code], indicators[code], rules) for code in unequal if code not in on_few | unchecked), default=0.0
+        ),
         doubtful=_is_doubtful(report, rules.overview),
-        either=len({code for code, beyond in sound.items() if beyond == 2} | (set(unequal) - on_few)),
+        either=len({code for code, beyond in sound.items() if beyond == 2} | (set(unequal) - on_few - unchecked)),
         is_reason_enough=is_reason,
+        unchecked=unchecked,
     )
 
 

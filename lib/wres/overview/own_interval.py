@@ -43,7 +43,7 @@ def is_without_events(figure: Figure | None) -> bool:
 
 def unequal_indicators(data: OverviewData, report: PublishedReport) -> list[str]:
     """The indicators of an organisation that are so, in the standard's order."""
-    return [code for code, indicator in data.standard.main_indicators.items() if is_unequal(report.headlines[code], indicator, data.rules)]
+    return [code for code, indicator in data.standard.main_indicators.items() if is_unequal(report.comparable[code], indicator, data.rules)]
 
 
 def interval_name(rules: Year) -> str:

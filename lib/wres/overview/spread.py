@@ -36,6 +36,6 @@ def spreads_over_years(data: OverviewData, code: str) -> list[tuple[int, Spread]
     by_year: dict[int, Sequence[Figure | None]] = {
         year: [headlines[code] for headlines in organisations.values()] for year, organisations in data.earlier.items()
     }
-    by_year[data.year] = [report.headlines[code] for report in data.reports]
+    by_year[data.year] = [report.comparable[code] for report in data.reports]
     spreads = ((year, spread_of(str(year), figures)) for year, figures in sorted(by_year.items()))
     return [(year, spread) for year, spread in spreads if spread is not None]

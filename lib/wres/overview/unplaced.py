@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from wres.comparison.intervals_and_counts import keys_behind
 from wres.comparison.ratio_counts import is_hidden
 from wres.comparison.unusable_values import is_unusable
 from wres.indicators.figures import Figure
+from wres.overview.figure_marks import CONTRADICTED
 from wres.overview.organisations import PublishedReport
 from wres.parameters.measures import groups_of, measure_of
 
@@ -13,6 +15,8 @@ def why_unplaced(report: PublishedReport, figure: Figure | None) -> str:
     """Why it has none, by its figure: counts that were hidden, or cannot be used, are told apart from those that were not given."""
     if figure is not None and (is_unusable(figure) or any(map(is_unusable, _parts(report, figure)))):
         return "cannot be used"
+    if figure is not None and not report.table.contradicted.isdisjoint((figure.key, *keys_behind(figure))):
+        return CONTRADICTED.words
     if figure is None or (figure.status == "missing" and not figure.has_bound_alone):
         return "no figure"
     is_ratio = figure.unit == "ratio"

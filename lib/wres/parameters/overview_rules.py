@@ -30,6 +30,17 @@ class OverviewRules(Parameters):
     )
     least_unusable: int = Field(default=3, ge=1, description="With fewer values that cannot be used, no share of a file is large.")
 
+    plausible: tuple[float, float] = Field(
+        default=(0.2, 5.0), description="A relative likelihood outside this is asked about, and without counts it is in no other figure."
+    )
+
+    @field_validator("plausible")
+    @classmethod
+    def _are_around_equal(cls, plausible: tuple[float, float]) -> tuple[float, float]:
+        if not 0 < plausible[0] < 1 < plausible[1]:
+            raise ValueError("give one ratio below 1 and one above, such as [0.2, 5]")
+        return plausible
+
     @field_validator("limits")
     @classmethod
     def _are_in_order(cls, limits: tuple[float, float]) -> tuple[float, float]:

@@ -23,7 +23,7 @@ def test_each_organisation_has_the_figure_that_stands_for_each_indicator(put):
     assert heading[:4] == ["Organisation", "Code", "Type and region", "1. Workforce"]
     assert row[:3] == ["Made-up AAA", "AAA", "Acute, London"]
     assert dict(zip([name.partition(".")[0] for name in heading[3:]], row[3:], strict=True)) == {
-        "1": "15.2%", "2": "1.50", "3": "[c] hidden", "4": "at least 6.42 unequal few", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
+        "1": "15.2%", "2": "1.50 interval as published", "3": "[c] hidden", "4": "at least 6.42 unequal few", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
         "8": "[x] no data", "9": "\N{MINUS SIGN}5.2",
     }  # fmt: skip
 
@@ -118,7 +118,7 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     before.write_text(reduce(lambda text, change: text.replace(*change), earlier.items(), published.read_text()))
     section = open_overview(2024, root).organisations()
     _, row = cells(section)
-    assert row[3:5] == ["15.2%", "1.50; ● little change"]
+    assert row[3:5] == ["15.2%", "1.50 interval as published; ● little change"]
     assert row[7] == "25.5%; ? change: chance not known"
     assert row[5] == "[c] hidden"
     assert (

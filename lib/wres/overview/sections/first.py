@@ -6,6 +6,7 @@ from html import escape
 from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.figure_marks import AS_PUBLISHED
 from wres.overview.figure_words import FEW
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels
@@ -123,7 +124,8 @@ def _words(funnels: Sequence[Funnel], placing: Placing) -> str:
 
 
 def _unequal(placing: Placing) -> str:
-    return ", ".join(f"{code}{FEW if code in placing.on_few else ''}" for code in placing.unequal)
+    marks = dict.fromkeys(placing.unchecked, f" ({AS_PUBLISHED.words})") | dict.fromkeys(placing.on_few, FEW)
+    return ", ".join(f"{code}{marks.get(code, '')}" for code in placing.unequal)
 
 
 def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:

@@ -15,7 +15,6 @@ from wres.overview.own_interval import interval_name
 from wres.overview.sections.heat_cell import UNEQUAL, heat_cell
 from wres.overview.sections.order_words import equals_words, last_words
 from wres.overview.tally import is_reason_enough
-from wres.overview.uncounted_zero import MEANS, is_uncounted_zero
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.figure_text import MARKS
@@ -56,7 +55,7 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
             DataColumn("Type and region", [_place(report) for report in reports]),
             *(_column(data, reports, code, of_code, placed) for code in data.standard.main_indicators),
         ],
-        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *legend(reports), *_zeros(data), *_changes(data))],
+        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *legend(reports), *_marks(data), *_changes(data))],
         "overview sortable figures", wide=True,
     )  # fmt: skip
 
@@ -114,9 +113,9 @@ def _own(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
     return [words] if any(placing.unequal for placing in placed.values()) else []
 
 
-def _zeros(data: OverviewData) -> list[str]:
-    """What is meant by a relative likelihood of 0 without counts, where there is one."""
-    return [MEANS] if any(is_uncounted_zero(row, report.figures) for report in data.reports for row in report.headlines.values()) else []
+def _marks(data: OverviewData) -> list[str]:
+    """What is meant by the marks of figures that something speaks against, as far as there are any."""
+    return list(dict.fromkeys(mark.means for report in data.reports for mark in report.marks.values()))
 
 
 def _changes(data: OverviewData) -> list[str]:

@@ -7,11 +7,11 @@ from wres.html import Html
 from wres.indicators.figures import Figure
 from wres.overview.cells import figure_on_sheet, figure_text, headline_text
 from wres.overview.data_table import DualCell
+from wres.overview.figure_marks import FigureMark
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import place_words
 from wres.overview.order import Placing
 from wres.overview.organisations import PublishedReport
-from wres.overview.uncounted_zero import MARK, is_uncounted_zero
 from wres.overview.year_before import change_mark
 
 UNEQUAL = "unequal"
@@ -25,15 +25,18 @@ def heat_cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel],
     text = _with_place(text, funnels.get(code), placing)
     if gap is not None and (of_gap := placing.places.get(gap.label)) and of_gap.beyond:
         text += f" {_with_place(f'gap {escape(figure_text(of_gap.estimate.figure))}', gap, placing)}"
-    zero = is_uncounted_zero(figure, report.figures)
-    few = f' <span class="few">{MARK if zero else "few"}</span>' if zero or code in placing.on_few else ""
+    mark = report.marks.get(code)
+    marks = [*(["few"] if code in placing.on_few else []), *([mark.words] if mark else [])]
+    few = "".join(f' <span class="few">{escape(words)}</span>' for words in marks)
     unequal = f' <span class="beyond worse by-1">{UNEQUAL}</span>' if code in placing.unequal else ""
-    return DualCell(Html(f"{text}{unequal}{few}{change}"), _on_sheet(report, figure, zero))
+    return DualCell(Html(f"{text}{unequal}{few}{change}"), _on_sheet(report, figure, mark))
 
 
-def _on_sheet(report: PublishedReport, figure: Figure | None, zero: bool) -> str | float:
-    """The figure for the spreadsheet; a 0 without counts is no number there."""
-    return f"{figure_text(figure)} {MARK}" if zero else figure_on_sheet(figure) if figure else headline_text(report, None)
+def _on_sheet(report: PublishedReport, figure: Figure | None, mark: FigureMark | None) -> str | float:
+    """The figure for the spreadsheet; what stands alone is no number there."""
+    if mark and mark.stands_alone:
+        return f"{figure_text(figure)} {mark.words}"
+    return figure_on_sheet(figure) if figure else headline_text(report, None)
 
 
 def _with_place(text: str, funnel: Funnel | None, placing: Placing) -> str:

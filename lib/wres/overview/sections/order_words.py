@@ -21,6 +21,7 @@ BY_EITHER = (
 )
 BY_INTERVAL = "Order: by the number of indicators of which an organisation is unequal."
 FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
+UNCHECKED = "Nor does an interval that was published without counts, because it cannot be checked."
 EQUALS = "Organisations with equal numbers are in order of {how_far}, then by name."
 OF_LIMITS = "how far they are outside the limits, in standard errors"
 OF_INTERVAL = "how far their interval is beyond the non-adverse range"
@@ -33,7 +34,8 @@ LAST = (
 def order_words(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
     """The order of the table, as a note of it. funnels: those that judge."""
     order = BY_INTERVAL if not funnels else BY_LIMITS if is_reason_enough(funnels) else BY_EITHER
-    return " ".join([order, equals_words(funnels), FEW, *last_words(data, placed)])
+    unchecked = [UNCHECKED] if any(placing.unchecked for placing in placed.values()) else []
+    return " ".join([order, equals_words(funnels), FEW, *unchecked, *last_words(data, placed)])
 
 
 def equals_words(funnels: Sequence[Funnel]) -> str:
@@ -67,6 +69,17 @@ def to_check_first(data: OverviewData, reports: Sequence[PublishedReport], what:
     names = listing_of_most([f"{report.label} ({unusable_words(report)})" for report in reports], NAMED)
     files, these = ("its file", "this file") if is_single else ("their files", "these files")
     return [f"{who}, because {_share(data)} or more of the values in {files} cannot be used: {names}. Check {these} first."]
+
+
+def unchecked_words(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
+    """Who would meet the rule by intervals that cannot be checked; nothing where nobody would."""
+    several = data.rules.overview.several_unequal
+    reports = [report for report in data.reports if placed[report.code].would_meet_the_rule(several)]
+    if not reports:
+        return []
+    who = quantity(len(reports), "organisation is left out", "organisations are left out")
+    names = listing_of_most([report.label for report in reports], NAMED)
+    return [f"{who} of the rule, because it would be met by intervals that were published without counts and cannot be checked: {names}."]
 
 
 def unusable_words(report: PublishedReport) -> str:

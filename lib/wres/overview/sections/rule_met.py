@@ -13,7 +13,7 @@ from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval, interval_name
-from wres.overview.sections.order_words import equals_words, not_listed_words
+from wres.overview.sections.order_words import equals_words, not_listed_words, unchecked_words
 from wres.overview.tally import is_reason_enough
 from wres.parameters.measures import measure_of
 from wres.text.lists import quantity, runs
@@ -28,7 +28,7 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     several = data.rules.overview.several_unequal
     first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
-    counting = f"{_which_count(data, funnels)} {FEW}{_of_gaps(data, funnels)}"
+    counting = f"{_which_count(data, funnels)} {FEW}{_of_intervals(placed)}{_of_gaps(data, funnels)}"
     not_listed = not_listed_words(data, placed)
     words = f"{_how_many(data, len(first), bool(not_listed))} The rule: {_rule(data, funnels)}. {counting}{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
@@ -37,8 +37,13 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
         f"<p>{escape(words)}</p>",
         *([f"<ul>{items}</ul>"] if first else []),
         *([_others(len(first) - len(named), table, funnels)] if len(first) > 1 else []),
-        *(f"<p>{escape(sentence)}</p>" for sentence in (*_sizes(data, first), *not_listed)),
+        *(f"<p>{escape(sentence)}</p>" for sentence in (*_sizes(data, first), *not_listed, *unchecked_words(data, placed))),
     ]
+
+
+def _of_intervals(placed: Mapping[str, Placing]) -> str:
+    """That intervals without counts do not count either, where there are any."""
+    return " Nor does an interval published without counts." if any(placing.unchecked for placing in placed.values()) else ""
 
 
 def _how_many(data: OverviewData, first: int, has_unlisted: bool) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from wres.overview.data import OverviewData
+from wres.overview.figure_marks import AS_PUBLISHED
 from wres.overview.order import Placing
 from wres.overview.own_interval import interval_name, is_unequal
 from wres.text.lists import listing, quantity
@@ -14,10 +15,10 @@ NAMED = 12  # organisations in one sentence; of more the first would be first by
 def unequal_sentences(data: OverviewData, placed: Mapping[str, Placing]) -> Iterator[str]:
     """For each indicator with some, how many organisations are unequal by their own interval, and which.
 
-    Few cases and doubtful files are marked, and last.
+    Few cases, intervals that cannot be checked and doubtful files are marked, and last.
     """
     for code, indicator in data.standard.main_indicators.items():
-        figures = [(report, report.headlines[code]) for report in data.reports]
+        figures = [(report, report.comparable[code]) for report in data.reports]
         unequal = [report for report, figure in figures if is_unequal(figure, indicator, data.rules)]
         doubts = {report.code: _doubt(placed[report.code], code) for report in unequal}
         names = [f"{report.label}{doubts[report.code]}" for report in sorted(unequal, key=lambda report: bool(doubts[report.code]))]
@@ -35,7 +36,9 @@ def unequal_sentences(data: OverviewData, placed: Mapping[str, Placing]) -> Iter
 
 def _doubt(placing: Placing, code: str) -> str:
     """Why what an organisation is unequal of says little, after a blank; empty where nothing is known against it."""
-    return " (few cases)" if code in placing.on_few else " (a file to be checked)" if placing.doubtful else ""
+    if code in placing.on_few:
+        return " (few cases)"
+    return f" ({AS_PUBLISHED.words})" if code in placing.unchecked else " (a file to be checked)" if placing.doubtful else ""
 
 
 def rule_in_words(data: OverviewData) -> str:
