@@ -27,7 +27,7 @@ def _unequal_gaps(data: OverviewData, funnel: Funnel) -> str:
 
 def _wholly_beyond(data: OverviewData, funnel: Funnel, count: int) -> str:
     place = "above" if funnel.more_is_worse else "below"
-    which = quantity(count, "organisation has", "organisations have")
+    which = quantity(count, "organisation has", "organisations have") if count else "none has"
     return f"Of these {len(funnel.points)}, {which} a {interval_name(data.rules)} that lies wholly {place}"
 
 
