@@ -286,6 +286,13 @@ def test_a_table_under_nearly_its_name_is_asked_about_by_that_name_alone(pack, n
     assert [check for _, check, _ in _told(pack)] == ["file nearly named"]
 
 
+def test_a_workbook_under_nearly_its_name_is_asked_about_by_that_name_alone(pack):
+    pack.workbook("training", "board")
+    (pack.folder / "return.xlsx").rename(pack.folder / "Copy of return.xlsx")
+    checks = [check for _, check, _ in _told(pack)]
+    assert checks == ["file nearly named"]
+
+
 def test_a_sheet_under_nearly_its_name_is_asked_about_by_that_name_alone(pack):
     pack.workbook("training", change=lambda book: setattr(book["training"], "title", "trainning"))
     assert [check for _, check, _ in _told(pack)] == ["sheet nearly named"]

@@ -79,9 +79,9 @@ def check_return(returned: Return, workspace: Workspace, earlier: Mapping[int, T
 
 
 def _nearly_named(returned: Return, standard: Standard) -> frozenset[str]:
-    """The tables that files and sheets of nearly their names may be, and that are asked about under these names."""
+    """The tables that files and sheets of nearly their names may be, and that are asked about under these names; all of a workbook."""
     names = [finding.where.split(", sheet ")[-1] for finding in returned.findings if finding.check in NEARLY_NAMED]
-    return frozenset(table for name in names for table in likely_tables(name, standard.tables))
+    return frozenset(table for name in names for table in likely_tables(name, standard.tables) or standard.tables)
 
 
 def _without_second_words(findings: Iterable[Finding], ranges: Iterable[RangeCheck]) -> list[Finding]:
