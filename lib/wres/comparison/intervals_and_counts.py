@@ -15,17 +15,23 @@ LEAST = 10  # people or answers of each kind; of fewer, ways of making an interv
 APART = 2.0  # times as wide as by the counts: weights of a survey and other ways of making an interval stay below
 
 
-def contradicting_intervals(figures: Sequence[Figure], confidence: float) -> Iterator[tuple[int, str]]:
+def contradicting_intervals(
+    figures: Sequence[Figure], confidence: float, written: Sequence[Mapping[str, str]] = ()
+) -> Iterator[tuple[int, str]]:
     """The places of figures whose interval is not of their counts, and what is wrong.
 
     That is so of one that reaches less than half or more than twice as far from its figure, on either side, as the counts give, and of
-    a lower bound alone. Figures without counts, or with few, are not looked at.
+    a lower bound alone. Figures without counts, or with few, are not looked at. written: of each figure its cells by column, which say
+    how its numbers are rounded; without them the numbers say it, and 2.00 is one to the nearest whole.
     """
     by_what, z = by_key(figures), NormalDist().inv_cdf(0.5 + confidence / 2)
     for place, figure in enumerate(figures):
         if isnan(figure.lower) and isnan(figure.upper):
             continue
-        is_off = _bound_is_off(figure, by_what, confidence) if figure.has_bound_alone else _is_off(figure, z * _error(figure, by_what))
+        cells = written[place] if written else {}
+        is_off = (
+            _bound_is_off(figure, by_what, confidence) if figure.has_bound_alone else _is_off(figure, z * _error(figure, by_what), cells)
+        )
         if is_off:
             ends = " to ".join(plain_number(end, 4) for end in (figure.lower, figure.upper) if not isnan(end))
             yield place, f"{ends} ({figure.indicator} {figure.measure} {figure.group})"
@@ -38,22 +44,23 @@ def keys_behind(figure: Figure) -> list[Key]:
     return [replace(figure, measure=of_part(parts, part), group=group).key for group in groups_of(figure.group)] if parts else []
 
 
-def _is_off(figure: Figure, reach: float) -> bool:
+def _is_off(figure: Figure, reach: float, cells: Mapping[str, str]) -> bool:
     """Whether an end is too near or too far; reach: how far they should be, NaN where that is not known."""
+    rounding_of_value = _half(figure.value, cells.get("value"))
     return any(
         not reach / APART - rounding <= distance <= reach * APART + rounding
-        for end in (figure.lower, figure.upper)
+        for end, written in ((figure.lower, cells.get("lower")), (figure.upper, cells.get("upper")))
         if not isnan(end + reach)
-        for distance, rounding in [_distance(figure, end)]
+        for distance, rounding in [_distance(figure, end, rounding_of_value, _half(end, written))]
     )
 
 
-def _distance(figure: Figure, end: float) -> tuple[float, float]:
-    """How far an end is from its figure, of a ratio by logarithms, and how much of that can be rounding."""
+def _distance(figure: Figure, end: float, half_of_value: float, half_of_end: float) -> tuple[float, float]:
+    """How far an end is from its figure, of a ratio by logarithms, and how much of that can be rounding, of half a unit each."""
     value = figure.value
     if figure.unit != "ratio":
-        return abs(end - value), _half(end) + _half(value)
-    return (abs(log(end / value)), _half(end) / end + _half(value) / value) if end > 0 else (inf, 0.0)
+        return abs(end - value), half_of_end + half_of_value
+    return (abs(log(end / value)), half_of_end / end + half_of_value / value) if end > 0 else (inf, 0.0)
 
 
 def _error(figure: Figure, figures: Mapping[Key, Figure]) -> float:
@@ -87,6 +94,7 @@ def _bound_is_off(figure: Figure, figures: Mapping[Key, Figure], confidence: flo
     return counts.other_events > 0 or not lower / APART <= figure.lower <= lower * APART
 
 
-def _half(number: float) -> float:
-    """Half a unit of the last decimal that a number has."""
-    return 0.51 * 10.0 ** -len(repr(number).removesuffix(".0").partition(".")[2])
+def _half(number: float, written: str | None) -> float:
+    """Half a unit of the last decimal that a number is written with; where that is not known, of the last that it has."""
+    text = repr(number).removesuffix(".0") if written is None else written.strip()
+    return 0.51 * 10.0 ** -len(text.partition(".")[2])

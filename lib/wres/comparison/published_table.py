@@ -114,7 +114,7 @@ def _without_contradictions(
     The counts of a ratio or a gap are those of the two figures behind it, whose intervals go with them.
     """
     figures = tuple(by_row.values())
-    contradicting = list(contradicting_intervals(figures, confidence))
+    contradicting = list(contradicting_intervals(figures, confidence, [dict(zip(columns, rows[at], strict=True)) for at in by_row]))
     contradicted = frozenset(key for at, _ in contradicting for key in (figures[at].key, *keys_behind(figures[at])))
     usable = list(rows)
     for at, figure in by_row.items():

@@ -71,6 +71,14 @@ def test_of_few_cases_nothing_is_said_and_nothing_without_counts():
     assert places(ratio_of(*COUNTS, 1.65, 1.69)[1:]) == []
 
 
+@pytest.mark.parametrize(("lower", "upper", "is_named"), [("1.9", "2.1", True), ("1.29", "3.09", False), ("1.3", "3.1", False)])
+def test_a_ratio_that_is_written_as_two_with_two_decimals_is_no_rounded_two(lower, upper, is_named):
+    """By statsmodels 60 of 300 against 25 of 250 is 2.00 (1.29 to 3.09); as a number 2.00 has no decimals, and 1.9 to 2.1 was taken."""
+    figures = ratio_of(60, 300, 25, 250, float(lower), float(upper))
+    written = [{}, {}, {"value": "2.00", "lower": lower, "upper": upper}]
+    assert [place for place, _ in contradicting_intervals(figures, 0.95, written)] == [2] * is_named
+
+
 @pytest.mark.parametrize(("lower", "is_named"), [(6.42, False), (5.1, False), (15.0, True), (1.3, True)])
 def test_a_bound_alone_is_held_against_the_counts_too(lower, is_named):
     """60 of 300 against 0 of 120: at least 6.42 times, by the score interval of Miettinen and Nurminen."""
