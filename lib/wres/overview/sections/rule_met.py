@@ -28,16 +28,16 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     several = data.rules.overview.several_unequal
     first = [report for report in in_order(data.reports, placed) if placed[report.code].is_first(several)]
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
-    counting = f"{_which_count(data, funnels)} {FEW}{_of_intervals(placed)}{_of_gaps(data, funnels)}"
+    counting = f"{_not_enough(funnels)}{_which_count(data, funnels)} {FEW}{_of_intervals(placed)}{_of_gaps(data, funnels)}"
     not_listed = not_listed_words(data, placed)
-    words = f"{_how_many(data, len(first), bool(not_listed))} The rule: {_rule(data, funnels)}. {counting}{brackets}"
+    words = f"{_how_many(data, len(first), bool(not_listed))} The rule: {_rule(data, funnels)}.{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     return [
         f"<p>{escape(words)}</p>",
         *([f"<ul>{items}</ul>"] if first else []),
         *([_others(len(first) - len(named), table, funnels)] if len(first) > 1 else []),
-        *(f"<p>{escape(sentence)}</p>" for sentence in (*_sizes(data, first), *not_listed, *unchecked_words(data, placed))),
+        *(f"<p>{escape(sentence)}</p>" for sentence in (counting, *_sizes(data, first), *not_listed, *unchecked_words(data, placed))),
     ]
 
 
@@ -66,9 +66,15 @@ def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     outer = levels(funnels[0])[1]
     if is_reason_enough(funnels):
         return f"outside the {outer} limits of an indicator {side}, or {by_interval}"
+    return f"unequal by its own {interval_name(data.rules)}, or outside the {outer} limits {side}, on {indicators} or more"
+
+
+def _not_enough(funnels: Sequence[Funnel]) -> str:
+    """Why one indicator outside the limits is not enough, before a blank; nothing where it is."""
+    if not funnels or is_reason_enough(funnels):
+        return ""
     return (
-        f"unequal by its own {interval_name(data.rules)}, or outside the {outer} limits {side}, on {indicators} or more. To be outside "
-        "the limits of one indicator is not enough here, because no more organisations are there than would be in any case"
+        "To be outside the limits of one indicator is not enough here, because no more organisations are there than would be in any case. "
     )
 
 
