@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import number_of
+from wres.comparison.published_row import exact_value, number_of
 from wres.comparison.unusable_values import ROUNDING
-from wres.indicators.figures import ROUNDINGS
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
 LEAST = 0.00501  # what a ratio or a gap may differ by whatever its decimals: that of two decimals
@@ -39,12 +38,12 @@ def is_borne_out(columns: Sequence[str], rows: Sequence[Row], place: int) -> boo
         unit = row.get("unit", "").strip() or measure.unit
         if unit != "percent" or part is None or not whole:
             return False
-        return abs(_value(row) - 100 * part / whole) <= ROUNDING
+        return abs(exact_value(row) - 100 * part / whole) <= ROUNDING
     behind = [cells[at] for at in _places_behind(row, places)]
-    if len(behind) != 2 or isnan(sum(_value(figure) for figure in (row, *behind))):
+    if len(behind) != 2 or isnan(sum(exact_value(figure) for figure in (row, *behind))):
         return False
     first, second = behind
-    return (measure.signed or _value(second) > 0) and not _contradicts(row, first, second, measure.signed)
+    return (measure.signed or exact_value(second) > 0) and not _contradicts(row, first, second, measure.signed)
 
 
 def _cells_by_key(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[dict[str, str]], dict[tuple[str, ...], int]]:
@@ -62,7 +61,7 @@ def _places_behind(row: Cells, places: Mapping[tuple[str, ...], int]) -> list[in
 
 def _contradicts(row: Cells, first: Cells, second: Cells, signed: bool) -> str:
     """What is wrong with a ratio or a gap of two figures; blank where nothing is, or where one of them cannot be judged."""
-    value, upper, lower = (_value(cells) for cells in (row, first, second))
+    value, upper, lower = (exact_value(cells) for cells in (row, first, second))
     if isnan(value + upper + lower) or not (signed or lower):
         return ""
     allowed = [_half(cells["value"]) for cells in (row, first, second)]
@@ -77,13 +76,6 @@ def _contradicts(row: Cells, first: Cells, second: Cells, signed: bool) -> str:
 
 def _key(row: Cells, measure: str, group: str) -> tuple[str, ...]:
     return row["indicator"], measure, group, row.get("staff_group", "") or "all", row.get("band", "") or "all"
-
-
-def _value(row: Cells) -> float:
-    """The value of a row that is ok and not rounded, else NaN."""
-    is_exact = row.get("status", "").strip() in ("", "ok") and row.get("reason", "").strip() not in ROUNDINGS
-    value = number_of(row["value"]) if is_exact else None
-    return float("nan") if value is None else value
 
 
 def _half(written: str) -> float:

@@ -74,3 +74,10 @@ def number_of(text: str) -> float | None:
     except ValueError:
         return None
     return value if isfinite(value) else None
+
+
+def exact_value(cells: Mapping[str, str]) -> float:
+    """The value of a row that is ok and not rounded to protect people, else NaN."""
+    is_exact = cells.get("status", "").strip() in ("", "ok") and cells.get("reason", "").strip() not in ROUNDINGS
+    value = number_of(cells["value"]) if is_exact else None
+    return nan if value is None else value

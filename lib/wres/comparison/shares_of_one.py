@@ -1,11 +1,10 @@
 """Shares of a published file that add up to 1 and not to 100: fractions, where no counts tell."""
 
 from collections.abc import Iterator, Sequence
-from math import isnan, nan
+from math import isnan
 
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import number_of
-from wres.indicators.figures import ROUNDINGS
+from wres.comparison.published_row import exact_value
 from wres.parameters.measures import measure_of
 
 MOST = 1.5  # percent: what fractions can add up to when each is rounded to one decimal
@@ -24,15 +23,8 @@ def shares_of_one(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple
     for (indicator, name), by_place in of_measure.items():
         shares = dict[tuple[str, str], list[float]]()
         for cells in by_place.values():
-            shares.setdefault((cells.get("staff_group", ""), cells.get("band", "")), []).append(_share(cells))
+            shares.setdefault((cells.get("staff_group", ""), cells.get("band", "")), []).append(exact_value(cells))
         sums = [sum(cell) for cell in shares.values() if len(cell) > 1 and not isnan(sum(cell))]
         if sums and 0 < max(sums) <= MOST:
             places = [place for place, cells in by_place.items() if cells["value"].strip()]
             yield places, f"the shares of groups ({indicator} {name}) add up to {max(sums):.3g}%, like fractions of 1"
-
-
-def _share(row: Cells) -> float:
-    """The share in a row that is ok and not rounded, else NaN."""
-    is_exact = row.get("status", "").strip() in ("", "ok") and row.get("reason", "").strip() not in ROUNDINGS
-    share = number_of(row["value"]) if is_exact else None
-    return nan if share is None else share
