@@ -108,4 +108,4 @@ def _repetitions(repeated: int, differing: Sequence[str]) -> Iterator[tuple[str,
     if repeated:
         several = f"{quantity(repeated, 'figure is', 'figures are')} there more than once"
         values = f", with different values: {semicolons(differing, NAMED)}" if differing else ""
-        yield f"{several}{values}.", "Of two rows of the same figure the first counts."
+        yield f"{several}{values}.", "Of two rows of the same figure the first is read, and where that cannot be used, none."

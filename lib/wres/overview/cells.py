@@ -26,7 +26,7 @@ def name_html(report: PublishedReport, edition: str) -> Html:
     """An organisation's name as a link to its report, where that stands beside the overview."""
     page, name = f"{from_pages_to_pages(report.code, edition)}index.html", escape(report.name)
     linked = f'<a href="{page}">{name}</a>' if report.has_page else name
-    return Html(f"{linked}{MADE_UP if report.made_up else ''}")
+    return Html(f"{linked}{MADE_UP if report.facts.made_up else ''}")
 
 
 def figure_text(figure: Figure | None) -> str:

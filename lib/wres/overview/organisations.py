@@ -1,6 +1,6 @@
 """The organisations of a year with what they published, read back from the files of their reports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -29,10 +29,10 @@ class PublishedReport:
 
     table: its rows, and the figures of the whole and of steps between tiers; headlines: the figure that stands for each indicator, by its
     code; None when there is no such row; marks: what speaks against some. movement: what changed since the year before, as far as that
-    report stands; changes: that of each headline. approval: one of APPROVAL_STATES; empty where it says none. has_unreadable_plan: whether
-    there is a file of a plan that cannot be used. has_report: whether there is a file of figures, not a plan alone; is_unreadable: whether
-    that file cannot be used. clustered: whether its rows by band are of clusters of bands. has_page: whether its page lies beside the
-    overview's, as that of figures sent by others does not.
+    report stands; changes: that of each headline. approval: one of APPROVAL_STATES; empty where it says none. plan_file: what its plan
+    says. has_report: whether there is a file of figures, not a plan alone; is_unreadable: whether that file cannot be used. clustered:
+    whether its rows by band are of clusters of bands. has_page: whether its page lies beside the overview's, as that of figures sent by
+    others does not.
     """
 
     facts: Facts
@@ -41,15 +41,18 @@ class PublishedReport:
     marks: Mapping[str, FigureMark]
     movement: tuple[Moved, ...]
     changes: Mapping[str, Moved]
-    plan: ActionPlan | None
+    plan_file: PublishedPlan
     findings: tuple[Finding, ...]
-    made_up: bool
     approval: str
-    has_unreadable_plan: bool
     has_report: bool
     is_unreadable: bool
     clustered: bool
     has_page: bool
+
+    @property
+    def plan(self) -> ActionPlan | None:
+        """The plan; None where there is none to read."""
+        return self.plan_file.plan
 
     @property
     def code(self) -> str:
@@ -89,6 +92,7 @@ class PublishedReports:
         self._workspace, self._year, self._register = workspace, year, register
         self._before: dict[str, Mapping[str, Figure | None]] = {}
         self._rules, self._is_wanted = workspace.year(year).overview, cache(self._selects)
+        self._steps = {code: tuple(indicator.steps) for code, indicator in workspace.standard.indicators.items() if indicator.steps}
 
     def figures_alone(self, file: PublishedFile) -> PublishedReport:
         """An organisation's figures of the year, without its plan and what changed."""
@@ -114,8 +118,8 @@ class PublishedReports:
             doubts += ratio_doubts(self._place(file.indicators), headlines, marks, self._rules)
         return PublishedReport(
             facts=facts, table=table, headlines=headlines, marks=marks, movement=movement, changes=headline_changes(headlines, movement),
-            plan=plan.plan, has_unreadable_plan=plan.is_unreadable, findings=(*facts.faults, *table.findings, *doubts, *plan.findings),
-            made_up=facts.made_up, approval=read_approval(file.approval).state,
+            plan_file=plan, findings=(*facts.faults, *table.findings, *doubts, *plan.findings),
+            approval=read_approval(file.approval).state,
             has_report=file.has_figures, is_unreadable=file.has_figures and not table.rows, has_page=has_page,
             clustered=not table.bands.isdisjoint(cluster_codes(standard)),
         )  # fmt: skip
@@ -141,10 +145,6 @@ class PublishedReports:
 
     def _selects(self, indicator: str, staff_group: str, band: str) -> bool:
         return self._is_of_the_whole(indicator, staff_group, band) or band in self._steps.get(indicator, ())
-
-    @cached_property
-    def _steps(self) -> Mapping[str, Sequence[str]]:
-        return {code: tuple(indicator.steps) for code, indicator in self._workspace.standard.indicators.items() if indicator.steps}
 
     def _place(self, path: Path) -> str:
         return path.relative_to(self._workspace.root).as_posix()

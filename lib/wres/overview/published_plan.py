@@ -14,19 +14,26 @@ from wres.parameters import Organisation, Workspace
 from wres.parameters.organisation_plan import Status
 from wres.plans import ActionPlan, read_plan
 from wres.plans.statuses import COMMON_SCALE
-from wres.plans.written import COMMON_STATUS
+from wres.plans.written import COLUMNS, COMMON_STATUS
 from wres.text.files import unescape_formula
+from wres.text.lists import listing, listing_of_most
 
 NEEDED = "action"
+ASKED_FOR = ("leads", "due_text", "status")  # columns that a plan is said to lack something by
+NAMED = 6  # columns
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedPlan:
-    """A plan, None where there is none to read; findings: what is wrong with its file. is_unreadable: whether that cannot be used."""
+    """A plan, None where there is none to read; findings: what is wrong with its file. is_unreadable: whether that cannot be used.
+
+    lacks: those of the columns of leads, dates and statuses that it does not have, so that nothing is known of them.
+    """
 
     plan: ActionPlan | None = None
     findings: Sequence[Finding] = ()
     is_unreadable: bool = False
+    lacks: frozenset[str] = frozenset()
 
 
 def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspace, year: int) -> PublishedPlan:
@@ -51,6 +58,7 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
         return PublishedPlan()
     file_of_it = facts.file or Organisation(name=facts.name, group_label=workspace.standard.groups[workspace.standard.comparison_group])
     about, rules = file_of_it.plan_of(year), workspace.year(year)
+    lacks = [name for name in ASKED_FOR if name not in columns]
     return PublishedPlan(
         read_plan(
             pd.DataFrame(rows, dtype=object),
@@ -61,7 +69,9 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
             year,
             rules,
             without_key=COMMON_SCALE | _key_of(rows),
-        )
+        ),
+        [_lacking(place, lacks, [name for name in columns if name not in (*COLUMNS, COMMON_STATUS)])] if lacks else (),
+        lacks=frozenset(lacks),
     )
 
 
@@ -77,6 +87,17 @@ def _key_of(rows: Sequence[Mapping[str, str]]) -> dict[str, Status]:
         for code, (common, *others) in ((code, tuple(words)) for code, words in meanings.items())
         if common in COMMON_SCALE and not others
     }
+
+
+def _lacking(place: str, lacks: Sequence[str], strange: Sequence[str]) -> Finding:
+    """The finding of a plan in other columns. strange: those that are not read."""
+    column, verb = ("column", "is") if len(lacks) == 1 else ("columns", "are")
+    others = f" Not read: {listing_of_most(strange, NAMED)}." if strange else ""
+    return Finding(
+        "warning", "published plan", Location(place), f"The {column} {listing(lacks)} {verb} missing.{others}",
+        "Its actions are in the overview, and of what is missing nothing is known: it is not counted as lacking.",
+        "Ask the organisation for the file as it was saved.",
+    )  # fmt: skip
 
 
 def _finding(place: str, what: str, how: str) -> Finding:

@@ -33,7 +33,7 @@ def test_name_places_and_the_mark_made_up_stay_and_the_fault_is_a_finding(overvi
     overview = overview_with((RIGHT + added).encode())
     (report,) = (report for report in overview.data.reports if report.code == "BBB")
     assert report.facts.cells == ("Made-up North", "Acute", "Made-up region", "")
-    assert report.made_up
+    assert report.facts.made_up
     assert "banner-made-up" in overview.heading().html()
     (finding,) = overview.data.findings
     assert (finding.severity, finding.where) == ("warning", "params/organisations/BBB.yaml")
@@ -47,7 +47,7 @@ def test_name_places_and_the_mark_made_up_stay_and_the_fault_is_a_finding(overvi
 def test_letters_of_another_encoding_take_away_their_own_line_alone(overview_with):
     overview = overview_with("name: Café\nmade_up: true\nregion: Made-up region\n".encode("cp1252"))
     (report,) = (report for report in overview.data.reports if report.code == "BBB")
-    assert (report.name, report.facts.region, report.made_up) == ("BBB", "Made-up region", True)
+    assert (report.name, report.facts.region, report.facts.made_up) == ("BBB", "Made-up region", True)
     assert overview.data.findings[0].what == "This file cannot be used: line 1."
 
 
@@ -55,9 +55,9 @@ def test_letters_of_another_encoding_take_away_their_own_line_alone(overview_wit
 def test_a_file_without_a_fault_has_no_finding(overview_with, content):
     overview = overview_with(content.encode())
     assert overview.data.findings == ()
-    assert [report.made_up for report in overview.data.reports] == [False, "true" in content]
+    assert [report.facts.made_up for report in overview.data.reports] == [False, "true" in content]
 
 
 def test_who_is_not_made_up_is_not_called_so_by_a_fault(overview_with):
     overview = overview_with(b"name: Made-up North\nmade_up: false\npeers: [AAA]\n")
-    assert not any(report.made_up for report in overview.data.reports)
+    assert not any(report.facts.made_up for report in overview.data.reports)

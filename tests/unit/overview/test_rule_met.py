@@ -60,8 +60,8 @@ def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_
     page, items = shown(publish, {code: (of_code, of_code) for code, of_code in counts.items()})
     assert [item.partition(":")[0] for item in items] == ["ZA300", "ZA2", "ZA12", "ZA101"]
     rule = (
-        "The order is that of the table below, by the number of indicators. Organisations with equal numbers are in order of how far their "
-        "interval is beyond the non-adverse range, then by name."
+        "The order is that of the table below, by the number of indicators. Organisations with equal numbers are in order of how far the "
+        "furthest of their intervals is beyond the non-adverse range, then by name."
     )
     assert rule in page.text_content()
 

@@ -23,8 +23,8 @@ BY_INTERVAL = "Order: by the number of indicators of which an organisation is un
 FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
 UNCHECKED = "Nor does an interval that was published without counts, because it cannot be checked."
 EQUALS = "Organisations with equal numbers are in order of {how_far}, then by name."
-OF_LIMITS = "how far they are outside the limits, in standard errors"
-OF_INTERVAL = "how far their interval is beyond the non-adverse range"
+OF_LIMITS = "how far the furthest of their figures is outside the limits, in standard errors"
+OF_INTERVAL = "how far the furthest of their intervals is beyond the non-adverse range"
 LAST = (
     "Organisations come after these, whatever their figures, where {share} or more of the values in their file, and at least {least}, "
     "cannot be used."

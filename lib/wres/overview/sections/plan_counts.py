@@ -1,13 +1,15 @@
 """How far the actions of all plans are, on the common scale and in the words of each plan, and what they lack."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
 from wres.parameters import period
-from wres.plans.counts import as_known
+from wres.plans.counts import NOT_KNOWN, as_known
 from wres.plans.statuses import UNKNOWN
 from wres.report.overdue_words import PAST_DUE
 from wres.text.lists import quantity, sentence_case
@@ -19,6 +21,7 @@ STATUSES = {
     "blocked": "blocked",
     "unknown": "not known",
 }
+LEAD, DATE = "without a lead", "without a due date"
 OVERDUE, OVERDUE_UNKNOWN = "overdue", "not known whether overdue"
 NOTES = (
     "Not known whether overdue: past the due date with a status that is not known, or not complete and without a date that can be read.",
@@ -28,7 +31,7 @@ NOTES = (
 
 def totals_table(together: PlansTogether) -> DataTable:
     """All actions by status on the common scale, and how many lack something."""
-    counts = together.counts.values()
+    counts, lacks = together.counts.values(), {report.code: report.plan_file.lacks for report, _ in together.plans}
     statuses = sum((Counter(plan.statuses) for plan in counts), Counter[str]())
     carried_over = sum((Counter(plan.carried_over) for plan in counts), Counter[int]())
     rows: dict[str, tuple[int, int]] = {
@@ -37,15 +40,19 @@ def totals_table(together: PlansTogether) -> DataTable:
     rows |= {
         OVERDUE: _sums([plan.overdue for plan in counts]), OVERDUE_UNKNOWN: _sums([plan.overdue_unknown for plan in counts]),
         PAST_DUE: _sums([plan.past_due for plan in counts]),
-        "without a lead": _sums([plan.without_lead for plan in counts]),
-        "without a due date": _sums([plan.without_date for plan in counts]),
+        LEAD: _sums([plan.without_lead for code, plan in together.counts.items() if "leads" not in lacks[code]]),
+        DATE: _sums([plan.without_date for code, plan in together.counts.items() if "due_text" not in lacks[code]]),
         "not linked to an indicator": _sums([plan.without_indicator for plan in counts]),
     }  # fmt: skip
     for years in sorted(carried_over):
         words = f"carried over from {quantity(years, 'earlier plan')}"
         rows[words] = (carried_over[years], sum(bool(plan.carried_over.get(years)) for plan in counts))
     actions = sum(plan.actions for plan in counts)
-    unknown = dict.fromkeys(STATUSES.values(), statuses[UNKNOWN]) | {OVERDUE: rows[OVERDUE_UNKNOWN][0]}
+    unasked = {
+        words: sum(plan.actions for code, plan in together.counts.items() if column in lacks[code])
+        for words, column in ((LEAD, "leads"), (DATE, "due_text"))
+    }
+    unknown = unasked | dict.fromkeys(STATUSES.values(), statuses[UNKNOWN]) | {OVERDUE: rows[OVERDUE_UNKNOWN][0]}
     return DataTable(
         "Actions by status", f"The {quantity(actions, 'action')} of {quantity(len(together.plans), 'plan')}",
         [
@@ -90,8 +97,8 @@ def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Overdue", [plan.overdue_as_known for plan in counts], "numbers"),
             DataColumn("Not known whether overdue", [plan.overdue_unknown for plan in counts], "numbers"),
             DataColumn("Past due date, completion not known", [plan.past_due for plan in counts], "numbers"),
-            DataColumn("Without a lead", [plan.without_lead for plan in counts], "numbers"),
-            DataColumn("Without a due date", [plan.without_date for plan in counts], "numbers"),
+            DataColumn(sentence_case(LEAD), _unless_lacking("leads", reports, [plan.without_lead for plan in counts]), "numbers"),
+            DataColumn(sentence_case(DATE), _unless_lacking("due_text", reports, [plan.without_date for plan in counts]), "numbers"),
             DataColumn("Carried over", [sum(plan.carried_over.values()) for plan in counts], "numbers"),
         ],
         look="sortable",
@@ -101,3 +108,8 @@ def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
 def _sums(counts: list[int]) -> tuple[int, int]:
     """How many there are, and in how many plans."""
     return sum(counts), sum(map(bool, counts))
+
+
+def _unless_lacking(column: str, reports: Sequence[PublishedReport], numbers: Sequence[int]) -> list[int | str]:
+    """Numbers of actions, a plan each; not known of a plan that does not have the column."""
+    return [NOT_KNOWN if column in report.plan_file.lacks else number for report, number in zip(reports, numbers, strict=True)]

@@ -138,4 +138,4 @@ def _lack_of_plan(report: PublishedReport) -> str:
     """Why an organisation has no plan; blank where it has."""
     if report.plan:
         return ""
-    return "cannot be read" if report.has_unreadable_plan else "none"
+    return "cannot be read" if report.plan_file.is_unreadable else "none"
