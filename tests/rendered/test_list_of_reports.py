@@ -1,6 +1,7 @@
 """The list of all reports in Chromium: searched and filtered with the keyboard, and whole without its script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from wres.rendering.index import render_indexes
 from wres.rendering.listings import IndexEntry
@@ -87,7 +88,7 @@ def test_it_is_searched_and_filtered_with_the_keyboard(opened, width):
     page.keyboard.type("Acute")
     assert codes(page) == ["2025/BBB"]
     page.get_by_role("button", name="Clear").press("Enter")
-    page.wait_for_function("document.querySelector('[role=status]').textContent === ''")
+    expect(page.locator("[role=status]")).to_have_text("")  # the page's own rules let nobody else evaluate text in it
     assert len(codes(page)) == 4
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
