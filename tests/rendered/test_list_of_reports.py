@@ -58,12 +58,16 @@ def test_without_script_it_is_a_plain_list_newest_year_first(opened):
 
 
 def test_pictures_are_of_the_files_beside_the_reports(opened):
-    page = opened()
-    assert page.evaluate("[...document.images].map(image => image.naturalWidth)") == [6, 6]
+    pictures = opened().locator(".reports img")
+    expect(pictures).to_have_count(2)
+    for picture in pictures.all():
+        picture.scroll_into_view_if_needed()
+        expect(picture).to_have_js_property("naturalWidth", 6)  # a picture is fetched when it comes near, so not yet at the page's load
 
 
 def test_on_a_desk_a_picture_is_240_pixels_wide_and_shows_the_drawing_from_its_lower_left_corner(opened):
     page = opened(1280)
+    expect(page.locator(".reports img").first).to_have_js_property("naturalWidth", 6)
     frame, image = (page.locator(f".reports {part}").first.bounding_box() for part in ("a.picture", "a.picture img"))
     assert frame["width"] == 240
     assert image["width"] > 300
