@@ -62,6 +62,36 @@ def test_what_is_not_understood_is_asked(pack, case, check):
     assert check in {finding.check for finding in found}, found
 
 
+STATED = f"{PLAN} common_status"
+
+
+@pytest.mark.parametrize("packed", ["csv", "workbook"])
+def test_a_published_plan_is_a_table_of_a_return(pack, packed):
+    """Of its column of common statuses nothing is said; without a key it says what G means, and B, of which it says two things, is asked about."""
+    pairs = (("G", "in progress"), ("G", "In progress"), ("Complete", ""), ("B", "complete"), ("B", "blocked"))
+    pack.rows(
+        "actions", STATED, *((str(n), f"Review {n}", "Chair", "May 2025", code, "", common) for n, (code, common) in enumerate(pairs))
+    )
+    if packed == "workbook":
+        pack.workbook("actions")
+    report = open_report("AAA", 2025, pack.save())
+    assert [finding.check for finding in report.findings if finding.check == "unknown column"] == []
+    assert [row.status.common for row in report.action_plan.commitments] == ["in progress"] * 2 + ["complete"] + ["unknown"] * 2
+    assert [finding.what for finding in report.plan_findings if finding.check == "status against common_status"] == [
+        "The status B counts as not known, and `common_status` says complete.",
+        "The status B counts as not known, and `common_status` says blocked.",
+    ]
+    assert (
+        "The plan has no key. Statuses that say not started, in progress, complete or blocked are counted as such." in report.plan().html()
+    )
+
+
+def test_other_columns_of_a_plan_are_still_named(pack):
+    pack.rows("actions", f"{STATED} rating", ("1", "Review", "Chair", "May 2025", "G", "", "in progress", "high"))
+    (finding,) = (finding for finding in pack.check().findings if finding.check == "unknown column")
+    assert finding.what == "These columns are not part of the table and were not used: rating."
+
+
 def test_a_likely_name_is_held_back_in_public_and_told(pack):
     pack.rows("actions", PLAN, ("1", "Ask Priya Sharma, Head of Nursing, to lead", "Dr Priya Sharma", "May 2025", "", ""))
     public = open_report("AAA", 2025, pack.save())

@@ -103,7 +103,7 @@ def _check_table(returned: Return, name: str, standard: Standard, codes: pd.Data
     """Check one raw table of a return against its definition in the standard. codes: the listed codes of records."""
     validation = validation_of(returned, name, standard, codes, checks)
     results = validation.results(passed)
-    unknown = [str(column) for column in returned.tables[name] if column not in validation.table.columns]
+    unknown = [str(column) for column in returned.tables[name] if column not in validation.table.columns_read]
     findings = CellFindings(validation, returned.sources[name].label, unknown, checks).of(results)
     return TableCheck(None if has_errors(findings) else with_column_types(validation.cells, validation.table), findings, results)
 

@@ -18,7 +18,7 @@ def with_column_types(cells: pd.DataFrame, table: Table) -> pd.DataFrame:
     Counts are int64 (Int64 where blanks are allowed), percent and number float64, year Int64, and text is str with ""
     for a blank.
     """
-    return pd.DataFrame({str(name): _with_type(cells[name], table.columns[str(name)]) for name in cells}, index=cells.index)
+    return pd.DataFrame({str(name): _with_type(cells[name], table.columns_read[str(name)]) for name in cells}, index=cells.index)
 
 
 def numbers(text: pd.Series) -> pd.Series:

@@ -47,7 +47,7 @@ def validation_of(returned: Return, name: str, standard: Standard, codes: pd.Dat
     """The validation of one raw table of a return. codes: the listed codes of records."""
     raw, table, source = returned.tables[name], standard.tables[name], returned.sources[name]
     empty = empty_optional_columns(raw, table)
-    columns = [column for column in table.columns if column in raw and column not in empty]
+    columns = [column for column in table.columns_read if column in raw and column not in empty]
     expected = Suite(table, standard, codes, columns, checks).expectations()
     content = f"{source.sha256} {source.sheet or ''} {source.read_as} {table.people!r}"
     return Validation(name, table, standard, raw[columns], expected, fingerprint_of(name, content, expected))

@@ -72,7 +72,7 @@ def _with_column_names(
     ]
     if respelled:
         findings.append(checks.finding("heading read as", label, pairs=", ".join(respelled)))
-    unknown = [written[place].strip() for place in used if names[place] not in table.columns]
+    unknown = [written[place].strip() for place in used if names[place] not in table.columns_read]
     if unknown:
         findings.append(checks.finding("unknown column", label, columns=", ".join(unknown), table=name, accepted=accepted))
     return _below(columns, blank, {names[place]: place for place in used}), findings

@@ -40,7 +40,9 @@ def read_return(workspace: Workspace, code: str, year: int) -> Return:
         if path.name.lower() == COMMENTARY:
             read_commentary_file(path, workspace, returned)
     if "actions" in workspace.standard.tables:
-        returned.rounds.extend(read_rounds(folder, list(workspace.standard.tables["actions"].columns), workspace.checks, returned.findings))
+        returned.rounds.extend(
+            read_rounds(folder, list(workspace.standard.tables["actions"].columns_read), workspace.checks, returned.findings)
+        )
     new = [reading for group in readings.values() for reading in group if reading.table is not None and not reading.carried_over]
     if not new and not has_errors(returned.findings):
         accepted = ", ".join(workspace.standard.tables)

@@ -1,7 +1,7 @@
 """One organisation's published plan read back: its actions as written, and what is understood of them."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,7 @@ from wres.comparison.published_cells import published_cells
 from wres.findings import Finding, Location
 from wres.overview.facts import Facts
 from wres.parameters import Organisation, Workspace
-from wres.parameters.organisation_plan import Status
 from wres.plans import ActionPlan, read_plan
-from wres.plans.statuses import COMMON_SCALE
 from wres.plans.written import COLUMNS, COMMON_STATUS
 from wres.text.files import unescape_formula
 from wres.text.lists import listing, listing_of_most
@@ -68,25 +66,10 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
             workspace.frameworks,
             year,
             rules,
-            without_key=COMMON_SCALE | _key_of(rows),
         ),
         [_lacking(place, lacks, [name for name in columns if name not in (*COLUMNS, COMMON_STATUS)])] if lacks else (),
         lacks=frozenset(lacks),
     )
-
-
-def _key_of(rows: Sequence[Mapping[str, str]]) -> dict[str, Status]:
-    """The meaning of status codes by the common statuses beside them; none of a code that has several."""
-    meanings: dict[str, set[str]] = {}
-    for row in rows:
-        code, common = row.get("status", "").strip(), " ".join(row.get(COMMON_STATUS, "").casefold().split())
-        if code and common:
-            meanings.setdefault(code, set()).add(common)
-    return {
-        code: Status(label=code, common=COMMON_SCALE[common].common)
-        for code, (common, *others) in ((code, tuple(words)) for code, words in meanings.items())
-        if common in COMMON_SCALE and not others
-    }
 
 
 def _lacking(place: str, lacks: Sequence[str], strange: Sequence[str]) -> Finding:

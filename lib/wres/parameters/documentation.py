@@ -23,7 +23,7 @@ of other systems are read through a column map: see organisations.md. Counts are
 
 In the CSV files that are written, a text that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@` or a tab,
 has an apostrophe (`'`) before it. Take it off when you read the file with another program; a return takes it off itself. A report's `actions.csv` has one column
-more, `common_status` (not started, in progress, complete, blocked; blank if not known), by the plan's own key, for overviews elsewhere.
+more, `common_status` (not started, in progress, complete, blocked; blank if not known), by the plan's own key. A return may keep it: without a key it says what codes mean.
 
 Values in `indicators.csv` are unrounded, except where rounding keeps a hidden count safe. Such a row is `ok`, its `reason` begins with
 `rounded`, its value is written with its decimals (1.20, 1.2, 13), and counts and interval are blank. Read it as an interval: 1.2 is

@@ -97,6 +97,10 @@ class Table(Parameters):
     people: People | None = Field(default=None, description="How posts are counted as people.")
     events: Events | None = Field(default=None, description="How records of what happened are counted.")
     one_of: tuple[str, ...] = Field(default=(), description="Columns of which each row must fill at least one.")
+    published_with: tuple[str, ...] = Field(
+        default=(),
+        description="Columns more, of text, that a report publishes the table with: read where a return has them, never asked for.",
+    )
     bounds: tuple[Bound, ...] = ()
     within_workforce: str | None = Field(default=None, description="A count column that cannot exceed the workforce of the same group.")
     wide: WideSheet | None = Field(default=None, description="How return.xlsx lays it out; without it, as a list.")
@@ -104,6 +108,11 @@ class Table(Parameters):
     def of_kind(self, kind: ColumnKind) -> list[str]:
         """The columns of a kind, in order."""
         return [name for name, column in self.columns.items() if column.kind == kind]
+
+    @property
+    def columns_read(self) -> dict[str, Column]:
+        """Its columns, and those that only a published table has."""
+        return self.columns | {name: Column(required=False, blank=True) for name in self.published_with}
 
     @property
     def counts(self) -> list[str]:

@@ -16,7 +16,8 @@ class Commitment:
     """One row of a plan. Two are the same only when they are the same object, so that they can be keys.
 
     row: its number in the table read; parent: what it belongs to ("objective 3"), where its number alone is not enough;
-    written: the text as it was; the others: what was understood of it and what follows.
+    written: the text as it was; the others: what was understood of it and what follows. stated_status: that on the common scale as the
+    column `common_status` of a published plan says it; blank elsewhere.
     """
 
     row: int
@@ -29,6 +30,7 @@ class Commitment:
     indicators: IndicatorLinks
     frameworks: tuple[FrameworkLink, ...]
     computed: ComputedStatus
+    stated_status: str = ""
 
     @property
     def name(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from wres.parameters import Framework, Organisation, Plan, Standard, Year
-from wres.parameters.organisation_plan import Status
 from wres.parameters.year import PlanRules
 from wres.plans.commitment import Commitment
 from wres.plans.computed import computed_of
@@ -18,6 +17,7 @@ from wres.plans.names import names_in, names_of_bodies
 from wres.plans.owners import register_of, understand_owners
 from wres.plans.plan import ActionPlan, NameInPlan
 from wres.plans.plan_period import plan_date, plan_period
+from wres.plans.stated_statuses import meanings_of, stated_statuses
 from wres.plans.statuses import judged_status
 from wres.plans.written import COLUMNS, WrittenRow, parents_of
 
@@ -35,31 +35,32 @@ def read_plan(
     rules: Year | None = None,
     as_of: dt.date | None = None,
     label: str = "actions.csv",
-    without_key: Mapping[str, Status] | None = None,
 ) -> ActionPlan:
     """The plan of a return; without the table, a plan without commitments.
 
     actions: the checked table, its index the row numbers; columns it lacks count as blank. rules: the year's parameters.
     as_of: the day by which work counts as overdue; by default the date of the committee paper, else of the latest update,
-    else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock. without_key: statuses that are
-    understood in a plan without a scheme of its own.
+    else the plan's start or the year's snapshot, whichever is later. Nothing is read from the clock.
+    Codes of a plan without a scheme mean what a column `common_status` says of them, as published plans have it.
     """
     rows = [WrittenRow(**cells) for cells in _cells(actions)]
     numbers = [int(number) for number in actions.index]
     period = plan_period(about)
     day = as_of or plan_date(rows, organisation, period, year, rules)
+    stated = stated_statuses(actions)
+    meanings = meanings_of([row.status for row in rows], stated)
     register = register_of({text for row in rows for text in (row.leads, row.support)})
     commitments = []
-    for number, parent, row in zip(numbers, parents_of(rows), rows, strict=True):
+    for number, parent, row, common in zip(numbers, parents_of(rows), rows, stated, strict=True):
         owners = [*understand_owners(row.leads, register), *understand_owners(row.support, register, "support")]
         due = due_from(row.due_text, day, period.start)
-        status = judged_status(row.status, about.status_scheme, row.due_text, without_key)
+        status = judged_status(row.status, about.status_scheme, row.due_text, meanings)
         commitments.append(Commitment(
             row=number, parent=parent, written=row, due=due, status=status,
             leads=tuple(owner for owner in owners if owner.part == "lead"),
             support=tuple(owner for owner in owners if owner.part != "lead"),
             indicators=indicators_of(row, about, standard), frameworks=frameworks_of(row, about, frameworks),
-            computed=computed_of(row, due, status, day),
+            computed=computed_of(row, due, status, day), stated_status=common,
         ))  # fmt: skip
     return ActionPlan(
         tuple(commitments), about, organisation, standard, frameworks, year, period, day, rules.plan if rules else PlanRules(), label,

@@ -62,16 +62,17 @@ def find_status(code: str, scheme: Mapping[str, Status]) -> Status | None:
 
 
 def judged_status(
-    code: str, scheme: Mapping[str, Status], due_text: str = "", without_key: Mapping[str, Status] | None = None
+    code: str, scheme: Mapping[str, Status], due_text: str = "", meanings: Mapping[str, Status] | None = None
 ) -> JudgedStatus:
     """What a status code means in its plan's own scheme.
 
     A code that is not in the scheme has the common status `unknown`, never a guess; so has a blank, unless the timescale
-    beside it says that the work is complete (Completed March 2024). without_key: what is understood where the plan has no scheme.
+    beside it says that the work is complete (Completed March 2024). In a plan without a scheme the words of the common scale mean
+    themselves. meanings: what is understood there besides, and before them.
     """
     if not code.strip():
         return JudgedStatus(common=understand_due(due_text).status or UNKNOWN, problem=NOT_GIVEN)
-    status = find_status(code, scheme or without_key or {})
+    status = find_status(code, scheme or {**COMMON_SCALE, **(meanings or {})})
     if status is None:
         return JudgedStatus(problem=NOT_DEFINED if scheme else NO_KEY)
     return JudgedStatus(status.label, status.symbol, status.common, status.colour)

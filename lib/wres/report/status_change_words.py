@@ -23,4 +23,4 @@ def status_meaning(code: str, scheme: Mapping[str, Status]) -> str:
         return code
     label = status.label.casefold()
     more = [text for text in (code.strip(), status.common) if text.casefold() not in (label, UNKNOWN)]
-    return f"{status.label} ({': '.join(more)})" if more else status.label
+    return f"{status.label} ({': '.join(more)})" if more else status.label if scheme else code

@@ -12,6 +12,7 @@ from wres.plans.questions.carry_over import carry_over_findings
 from wres.plans.questions.claims import claim_findings
 from wres.plans.questions.clustered_targets import clustered_target_findings
 from wres.plans.questions.codes import code_findings
+from wres.plans.questions.common_statuses import common_status_findings
 from wres.plans.questions.contradictions import contradiction_findings
 from wres.plans.questions.coverage import coverage_findings
 from wres.plans.questions.due import due_findings
@@ -67,7 +68,8 @@ def check_plan(
     questions = [
         *target_findings(plan), *clustered_target_findings(plan), *quantity_findings(plan), *pace_findings(plan, targets),
         *aim_findings(plan),
-        *printed_findings(plan, movement, arrows, history), *code_findings(plan), *order_findings(plan), *other_date_findings(plan),
+        *printed_findings(plan, movement, arrows, history), *code_findings(plan), *common_status_findings(plan),
+        *order_findings(plan), *other_date_findings(plan),
         *due_findings(plan), *owner_findings(plan), *link_findings(plan), *coverage_findings(plan, movement, near_one),
         *subject_findings(plan, movement), *claim_findings(plan), *measure_findings(plan), *unset_target_findings(plan),
         *overdue_findings(plan), *update_findings(plan), *update_word_findings(plan), *evidence_findings(plan),

@@ -13,10 +13,6 @@ UNDEFINED = Check(
     "undefined status code", "warning", "Readers cannot know what it means, and it counts as not known in every summary.",
     "Define it in the plan's key (plan, status_scheme in the organisation file), or use a code that is there.",
 )  # fmt: skip
-NO_KEY = Check(
-    "status codes without a key", "warning", "Readers have to guess what the words or colours mean.",
-    "Add the key (plan, status_scheme in the organisation file).",
-)  # fmt: skip
 MISSING = Check(
     "no status", "warning", "Nobody can tell how far the work is.", "Give each action a status from the plan's key.", "no status"
 )
@@ -31,7 +27,6 @@ ALIKE = Check(
 LOST = Check("status lost", "warning", "The status cannot be read.", "Find the status in the document and enter its word.")
 FLAG = Check("neither yes nor no", "note", "A blank can mean no, or that nobody looked.", "Enter yes or no.")
 
-RED_AMBER_GREEN = {"red", "amber", "green", "r", "a", "g"}
 _LOST = "unreadable"
 
 
@@ -44,15 +39,7 @@ def _undefined_codes(plan: ActionPlan) -> Iterator[PlanQuestion]:
     codes = {commitment: commitment.written.status.strip() for commitment in plan.commitments}
     used = Counter(code for code in codes.values() if code)
     scheme = plan.about.status_scheme
-    if used and not scheme:
-        uses = listing([f"{code} ({count})" for code, count in used.most_common()])
-        familiar = any(code.lower() in RED_AMBER_GREEN for code in used)
-        strange = [code for code in used if familiar and code.lower() not in RED_AMBER_GREEN]
-        more = "".join(f" {code} is none of red, amber and green; it is used for {actions(_rows_of(code, codes))}." for code in strange)
-        rows = [commitment for commitment, code in codes.items() if code]
-        yield NO_KEY.on_rows(plan, rows, "status", f"The plan uses {uses} without a key that says what they mean.{more}")
-        return
-    for code in (code for code in used if find_status(code, scheme) is None):
+    for code in (code for code in used if scheme and find_status(code, scheme) is None):
         rows = _rows_of(code, codes)
         sentence = f"{code} is used for {actions(rows)} and is not defined; the key has {listing(list(scheme))}."
         yield UNDEFINED.on_rows(plan, rows, "status", sentence + _skipped_numbers(used, list(scheme)))

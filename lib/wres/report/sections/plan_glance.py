@@ -20,6 +20,7 @@ from wres.text.lists import listing, quantity, sentence_case, within_sentence
 
 STATUSES = {"complete": "complete", "in progress": "in progress", "not started": "not started", "blocked": "blocked"}
 MOST_OVERDUE = 8  # named; the rest are counted
+READ_WITHOUT_KEY = "The plan has no key. Statuses that say not started, in progress, complete or blocked are counted as such."
 NO_PLAN = "No action plan was given with this return."
 
 
@@ -96,11 +97,16 @@ def key_html(plan: ActionPlan) -> str:
     """The list of the plan's status codes under its heading, and what else explains the plan as it is shown."""
     notes = [
         plan.about.status_note or "",
+        READ_WITHOUT_KEY if _is_read_without_key(plan) else "",
         "Small text is added by the workbook. The rest is the plan's own wording.",
         overdue_meaning(plan, day(plan.as_of)) if plan.as_of else "",
     ]
     listed = f"<h3>Key to status</h3>{statuses}" if (statuses := statuses_html(plan)) else ""
     return listed + "".join(f'<p class="period">{escape(note)}</p>' for note in notes if note)
+
+
+def _is_read_without_key(plan: ActionPlan) -> bool:
+    return not plan.about.status_scheme and any(row.status.is_known and row.status.label for row in plan.commitments)
 
 
 def _overdue_html(plan: ActionPlan) -> str:

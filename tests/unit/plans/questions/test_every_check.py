@@ -79,6 +79,8 @@ FAULTS = {
     "already reported as done": carried,
     "undefined status code": rows({"status": "X"}),
     "status codes without a key": rows({}, plan={"status_scheme": {}}),
+    "statuses read without a key": rows({"status": "In Progress"}, {**SECOND, "status": "amber"}, plan={"status_scheme": {}}),
+    "status against common_status": rows({"common_status": "complete"}),
     "no status": rows({}, {**SECOND, "status": ""}),
     "plan without statuses": rows({"status": ""}, plan={"status_scheme": {}}),
     "incomplete action": rows({"leads": "", "due_text": ""}),
@@ -207,6 +209,8 @@ FAULTS = {
 # What looks like the fault and is none: the check stays silent.
 INNOCENT = {
     "incomplete action": rows({"leads": ""}),
+    "status codes without a key": rows({"status": "In Progress"}, {**SECOND, "status": "Completed (May 2024)"}, plan={"status_scheme": {}}),
+    "status against common_status": rows({"status": "D", "common_status": "Complete"}, {**SECOND, "common_status": ""}),
     "no lead": rows({"leads": ""}, plan={"transcript": [{"actions": ["1"], "columns": ["leads"], "what": "The cell is lost."}]}),
     "no status": rows({"status": ""}, SECOND, plan={"transcript": [{"columns": ["status"], "what": "The colours are lost."}]}),
     "status lost": rows({"status": "●"}, plan={"status_scheme": {"●": {"label": "unreadable", "symbol": "?"}}, "transcript": [{"columns": ["status"], "what": "Lost."}]}),
