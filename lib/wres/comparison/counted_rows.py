@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from wres.comparison.hidden_rows import without_hidden_numbers
 from wres.comparison.published_cells import Row
+from wres.comparison.published_row import UNREADABLE
 from wres.comparison.usable_rows import UsableRows, usable_rows
 from wres.parameters.model import year_in
 from wres.text.lists import listing, quantity, semicolons
+from wres.text.written_numbers import ACCEPTED
 
 KEY = ("indicator", "measure", "group", "staff_group", "band")
 NAMED = 3  # of what is wrong in one way
@@ -101,7 +103,8 @@ def _doubts(usable: UsableRows) -> Iterator[tuple[str, str]]:
         yield f"{values} cannot be used, because no survey has such results: {'; '.join(usable.unlikely)}.", LEFT_OUT
     if usable.as_written:
         left_out = len(usable.because) - usable.of_unlikely
-        yield f"{quantity(left_out, 'value')} cannot be used: {semicolons(usable.as_written, NAMED)}.", LEFT_OUT
+        values = f"{quantity(left_out, 'value')} cannot be used: {semicolons(usable.as_written, NAMED)}."
+        yield values, f"{LEFT_OUT} {ACCEPTED}" if UNREADABLE in usable.because.values() else LEFT_OUT
 
 
 def _repetitions(repeated: int, differing: Sequence[str]) -> Iterator[tuple[str, str]]:

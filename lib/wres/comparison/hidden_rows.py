@@ -12,6 +12,11 @@ HIDDEN = frozenset({SUPPRESSED, "hidden"})
 NAMED = 3  # rows
 
 
+def says_hidden(status: str) -> bool:
+    """Whether a status says that a row is hidden."""
+    return status.strip().casefold() in HIDDEN
+
+
 def without_hidden_numbers(columns: Sequence[str], rows: Sequence[Row]) -> tuple[Sequence[Row], list[str]]:
     """The rows, those that are hidden without numbers, and which of them had some: indicator, measure and group, never a number."""
     if "status" not in columns:
@@ -20,7 +25,7 @@ def without_hidden_numbers(columns: Sequence[str], rows: Sequence[Row]) -> tuple
     named = [columns.index(name) for name in ("indicator", "measure", "group") if name in columns]
     safe, revealing = list(rows), list[str]()
     for place, row in enumerate(rows):
-        if row[status].strip().casefold() in HIDDEN and any(row[at].strip() for at in numbers):
+        if says_hidden(row[status]) and any(row[at].strip() for at in numbers):
             safe[place] = ["" if at in numbers else SUPPRESSED if at == status else cell for at, cell in enumerate(row)]
             revealing.append(" ".join(row[at].strip() for at in named))
     return safe, revealing

@@ -1,6 +1,8 @@
 """The cells of a published CSV file, from this workbook or another, of whatever separator and encoding."""
 
 import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from wres.inputs.headings import heading
@@ -9,15 +11,31 @@ from wres.text.encoding import separator_of, table_text
 Row = list[str]
 
 
-def published_cells(path: Path) -> tuple[tuple[str, ...], list[Row]]:
+@dataclass(frozen=True, slots=True)
+class PublishedCells:
     """The headings in the spelling of the tables, and the rows below them, each as wide as they are.
 
-    Raises OSError, ValueError or csv.Error for a file that is no such table.
+    numbers: of each row, as a spreadsheet counts; separator: what is between the cells.
     """
+
+    columns: tuple[str, ...]
+    rows: list[Row]
+    numbers: Sequence[int]
+    separator: str
+
+
+def published_cells(path: Path) -> PublishedCells:
+    """The cells of a file. Raises OSError, ValueError or csv.Error for one that is no such table."""
     text = table_text(path.read_bytes())
-    lines = csv.reader(text.splitlines(keepends=True), delimiter=separator_of(text))
+    separator = separator_of(text)
+    lines = csv.reader(text.splitlines(keepends=True), delimiter=separator)
     columns = tuple(map(heading, next(lines, [])))
-    return columns, [_of_width(row, len(columns)) for row in lines if any(row)]
+    rows, numbers = [], []
+    for number, row in enumerate(lines, start=2):
+        if any(row):
+            rows.append(_of_width(row, len(columns)))
+            numbers.append(number)
+    return PublishedCells(columns, rows, numbers, separator)
 
 
 def _of_width(row: Row, width: int) -> Row:

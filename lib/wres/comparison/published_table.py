@@ -4,25 +4,24 @@ import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import nan
 from pathlib import Path
 
+from wres.comparison.contradicted_figures import without_contradictions
 from wres.comparison.counted_rows import counted_rows
 from wres.comparison.hidden_rows import hidden_rows_finding
-from wres.comparison.intervals_and_counts import contradicting_intervals, keys_behind
 from wres.comparison.other_way_round import direction_doubts, turned_rows, without_other_way
+from wres.comparison.plain_numbers import notes_on, with_plain_numbers
 from wres.comparison.published_cells import Row, published_cells
 from wres.comparison.published_labels import examples_of, strange_doubts, strange_rows, with_spelled_labels
 from wres.comparison.published_row import COLUMNS, Selection, figures_of
-from wres.comparison.usable_rows import without
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key
 from wres.parameters import Standard
 from wres.text.lists import listing, listing_of_most, quantity, semicolons
+from wres.text.written_numbers import ACCEPTED
 
 CHECK = "published file"
 NEEDED = ("indicator", "measure", "group", "value")
-COUNTS_AND_INTERVAL = ("numerator", "denominator", "lower", "upper")
 NAMED = 3  # of what is wrong in one way
 HOW = "Ask the organisation for its public files as the workbook saved them, or build its report again."
 
@@ -73,14 +72,20 @@ def read_published(
     if not path.is_file():
         return unusable_table(place, "There is no such file beside its action plan.")
     try:
-        columns, rows = published_cells(path)
+        cells = published_cells(path)
     except (OSError, ValueError, csv.Error) as fault:
         return unusable_table(place, f"This file cannot be read as CSV: {fault}.")
+    columns = cells.columns
+    if not any(columns):
+        return unusable_table(place, "This file is empty.")
     if absent := [name for name in NEEDED if name not in columns]:
         return unusable_table(place, f"These columns are missing: {', '.join(absent)}.")
     if repeated := [name for name, count in Counter(columns).items() if count > 1]:
         return unusable_table(place, f"These columns are there more than once: {', '.join(repeated)}.")
-    rows, doubled = without_other_way(columns, with_spelled_labels(columns, rows, standard), standard)
+    if not cells.rows:
+        return unusable_table(place, "This file is empty but for its headings.")
+    cells, respelled = with_plain_numbers(replace(cells, rows=with_spelled_labels(columns, cells.rows, standard)))
+    rows, doubled = without_other_way(columns, cells.rows, standard)
     counted = counted_rows(columns, rows, year, code)
     if not counted.rows:
         whose = f"The rows are of {listing(sorted(counted.others))}, and the folder is of {code}."
@@ -91,7 +96,7 @@ def read_published(
     turned, words = turned_rows(columns, counted.rows, standard)
     counted = replace(counted, rows=tuple(turned))
     by_row, unreadable = figures_of(columns, counted.rows, counted.because, year, select)
-    usable, figures, intervals, contradicted = _without_contradictions(columns, counted.rows, by_row, confidence)
+    usable, figures, intervals, contradicted = without_contradictions(columns, counted.rows, by_row, confidence)
     findings = [
         Finding("warning", CHECK, Location(place), what, why, HOW)
         for what, why in (
@@ -103,25 +108,8 @@ def read_published(
     ]
     if counted.revealing:
         findings.insert(0, hidden_rows_finding(place, counted.revealing))
+    findings += notes_on(respelled, place)
     return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because), contradicted)
-
-
-def _without_contradictions(
-    columns: Sequence[str], rows: Sequence[Row], by_row: dict[int, Figure], confidence: float
-) -> tuple[tuple[Row, ...], tuple[Figure, ...], list[str], frozenset[Key]]:
-    """Rows and figures without the intervals and counts that contradict each other, the intervals in words, and which figures these are.
-
-    The counts of a ratio or a gap are those of the two figures behind it, whose intervals go with them.
-    """
-    figures = tuple(by_row.values())
-    contradicting = list(contradicting_intervals(figures, confidence, [dict(zip(columns, rows[at], strict=True)) for at in by_row]))
-    contradicted = frozenset(key for at, _ in contradicting for key in (figures[at].key, *keys_behind(figures[at])))
-    usable = list(rows)
-    for at, figure in by_row.items():
-        if figure.key in contradicted:
-            usable[at] = without(COUNTS_AND_INTERVAL, columns, usable[at])
-    bare = (replace(row, numerator=nan, denominator=nan, lower=nan, upper=nan) if row.key in contradicted else row for row in figures)
-    return tuple(usable), tuple(bare), [words for _, words in contradicting], contradicted & {row.key for row in figures}
 
 
 def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -134,7 +122,7 @@ def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequen
     if unreadable:
         yield (
             f"{quantity(len(unreadable), 'count or bound is', 'counts or bounds are')} not a number: {listing_of_most(unreadable, NAMED)}.",
-            "A figure has no place in a funnel plot without its counts.",
+            f"A figure has no place in a funnel plot without its counts. {ACCEPTED}",
         )
     if intervals:
         several = quantity(len(intervals), "interval is not what its counts give", "intervals are not what their counts give")

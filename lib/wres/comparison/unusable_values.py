@@ -7,6 +7,7 @@ from operator import itemgetter
 from wres.comparison.published_row import UNREADABLE, number_of
 from wres.indicators.figures import ROUNDINGS, Figure
 from wres.parameters.measures import measure_of
+from wres.text.written_numbers import fault_of
 
 CONTRADICTION = "contradiction"
 OUTSIDE = "outside its interval"  # a contradiction too, unless something else bears the value out
@@ -34,7 +35,7 @@ def unusable_because(cells: Sequence[str]) -> tuple[str, str] | None:
         return None
     value = number_of(written)
     if value is None:
-        return UNREADABLE, f"{written.strip()} ({' '.join(names)}) is not a number"
+        return UNREADABLE, f"{written.strip()} ({' '.join(names)}) {fault_of(written)}"
     unit = unit.strip() or measure_of(names[1]).unit
     least, most, words = ENDS.get(unit, (-inf, inf, ""))
     if not least <= value <= most:

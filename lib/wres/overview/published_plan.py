@@ -43,14 +43,15 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
     if not path.is_file():
         return PublishedPlan(None, (_finding(place, "There is no such file beside its figures.", "Ask the organisation for it."),))
     try:
-        columns, cells = published_cells(path)
+        cells = published_cells(path)
     except (OSError, ValueError, csv.Error) as fault:
         return PublishedPlan(None, (_finding(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8."),), True)
+    columns = cells.columns
     if NEEDED not in columns:
         return PublishedPlan(
             None, (_finding(place, "The column action is missing.", "Ask the organisation for the file as it was saved."),), True
         )
-    rows = [{name: unescape_formula(cell) for name, cell in zip(columns, row, strict=True) if name} for row in cells]
+    rows = [{name: unescape_formula(cell) for name, cell in zip(columns, row, strict=True) if name} for row in cells.rows]
     rows = [row for row in rows if row[NEEDED].strip()]
     if not rows:
         return PublishedPlan()

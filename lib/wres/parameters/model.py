@@ -7,13 +7,13 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 Value = TypeVar("Value")
-YEAR = re.compile(r"(?:FY\s*)?(?P<year>\d{4})", re.IGNORECASE)
+YEAR = re.compile(r"(?:FY\s*)?(?P<year>\d{4})(?:[.,]0+)?", re.IGNORECASE)
 SPAN = re.compile(r"(?:FY\s*)?(?P<first>\d{4}|\d{2})\s*[/\u2010-\u2015-]\s*(?P<last>\d{4}|\d{2})", re.IGNORECASE)
 DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
 def year_in(text: Any) -> int | None:
-    """The YEAR that a text means: 2025, or 2024/25 as it is shown; None when it means none."""
+    """The YEAR that a text means: 2025, 2024/25 as it is shown, or 2025.0 as a spreadsheet may save it; None when it means none."""
     words = str(text).strip()
     if match := YEAR.fullmatch(words):
         return int(match["year"])

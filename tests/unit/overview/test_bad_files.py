@@ -1,6 +1,7 @@
 """What people send: each fault is said, and none stops the rest."""
 
 import shutil
+from dataclasses import replace
 from html import escape
 from math import isnan
 
@@ -41,7 +42,8 @@ def test_nothing_is_said_of_files_that_the_workbook_saved(root):
     ("change", "what"),
     [
         pytest.param(lambda text: text.replace(",value,", ",wert,"), "These columns are missing: value.", id="a needed column is not there"),
-        pytest.param(lambda text: "", "These columns are missing: indicator, measure, group, value.", id="empty"),
+        pytest.param(lambda text: "", "This file is empty.", id="empty"),
+        pytest.param(lambda text: text.splitlines()[0], "This file is empty but for its headings.", id="headings alone"),
         pytest.param(lambda text: text.replace("BBB,2024", "BBB,2021"), "There is no row of 2024.", id="another year"),
         pytest.param(lambda text: text.replace("unit,", "value,", 1), "These columns are there more than once: value.", id="a column twice"),
         pytest.param(lambda text: text.replace(",,ok", ",,ok,1,2,3", 1), "This file cannot be read as CSV: a row has 19 cells under 16 headings.", id="ragged"),
@@ -137,7 +139,7 @@ def test_values_that_cannot_be_used_are_told_as_written_and_left_out(root):
     place = rewrite(root, "BBB", change)
     overview = open_overview(2024, root)
     assert told(overview) == {(place, "warning"): (
-        "7 values cannot be used: 45 (1 share bme) is not 152 of 1000; 1,234 (1 share bme) is not a number; "
+        "7 values cannot be used: 45 (1 share bme) is not 152 of 1000; 1,234 (1 share bme) could mean 1234 or 1.234; "
         "0.15 (2 relative_likelihood white/bme) is outside its own interval, 1.2 to 1.9; and 4 more."
     )}  # fmt: skip
     assert (headline(overview, "BBB", "2").status, headline(overview, "BBB", "2").reason) == ("missing", "contradiction")
@@ -595,3 +597,39 @@ def test_some_rows_of_no_group_of_the_standard_are_said(root):
     assert told(open_overview(2024, root)) == {
         (place, "warning"): "1 row is of no indicator, measure or group of the standard: 5 percentage Asian."
     }
+
+
+def test_numbers_as_a_spreadsheet_saved_them_are_read_and_each_column_is_said_once(root):
+    """The figures are those of AAA, whose file is as the workbook wrote it."""
+    changes = {",2024,": ",2024.0,", ",15.2,": ",15.2%,", ",25.5,": ",25.5 %,", ",800,1000,": ',800,"1,000",'}
+
+    def change(text):
+        for old, new in changes.items():
+            text = text.replace(old, new)
+        return text
+
+    place = rewrite(root, "BBB", change)
+    overview = open_overview(2024, root)
+    assert [(row.severity, row.where, row.what) for row in overview.data.findings] == [
+        ("note", f"{place}, row 2, year", "2024.0 is read as 2024. 13 other cells of this column are read in the same way."),
+        ("note", f"{place}, row 3, value", "15.2% is read as 15.2. 1 other cell of this column is read in the same way."),
+        ("note", f"{place}, row 2, denominator", "1,000 is read as 1000."),
+    ]
+    overview.save(root / "out")
+    lines = (root / "out/organisations.csv").read_text().splitlines()
+    assert [line.replace("BBB", "AAA") for line in lines if line.startswith("BBB")] == [line for line in lines if line.startswith("AAA")]
+
+
+def test_decimal_commas_between_semicolons_are_read(root):
+    rewrite(root, "BBB", lambda text: text.replace(",", ";").replace(".", ","))
+    overview = open_overview(2024, root)
+    assert {row.severity for row in overview.data.findings} == {"note"}
+    for code in ("1", "2", "5", "9"):
+        assert headline(overview, "BBB", code) == replace(headline(overview, "AAA", code), organisation="BBB")
+
+
+def test_a_number_that_could_be_two_is_refused_and_what_is_accepted_is_said(root):
+    rewrite(root, "BBB", lambda text: text.replace(",1.5,ratio", ',"1,234",ratio'))
+    (finding,) = open_overview(2024, root).data.findings
+    assert finding.what == "1 value cannot be used: 1,234 (2 relative_likelihood white/bme) could mean 1234 or 1.234."
+    assert "Numbers are accepted as 45.2, percentages also as 45.2%, and counts also as 1,234." in finding.why
