@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from wres.comparison.hidden_rows import without_hidden_numbers
 from wres.comparison.published_cells import Row
 from wres.comparison.published_row import UNREADABLE
-from wres.comparison.usable_rows import UsableRows, usable_rows
+from wres.comparison.repeated_rows import rows_of_figures
+from wres.comparison.usable_rows import UsableRows
 from wres.parameters.model import year_in
 from wres.text.lists import listing, quantity, semicolons
 from wres.text.written_numbers import ACCEPTED
 
-KEY = ("indicator", "measure", "group", "staff_group", "band")
 NAMED = 3  # of what is wrong in one way
 LEFT_OUT = "These figures are left out."
 
@@ -36,14 +36,14 @@ def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: s
     of_year = _of_year(columns, rows, year)
     of_code, others = _of_code(columns, of_year, code)
     safe, revealing = without_hidden_numbers(columns, of_code)
-    once, differing = _once(columns, safe)
-    usable = usable_rows(columns, once)
+    of_figures = rows_of_figures(columns, safe)
+    usable, instead = of_figures.usable()
     doubts = [
         *_strangers(year, code, len(rows) - len(of_year), others),
         *_doubts(usable),
-        *_repetitions(len(of_code) - len(once), differing),
+        *of_figures.doubts(instead),
     ]
-    return CountedRows(usable.rows, others, usable.because, tuple(doubts), tuple(revealing))
+    return CountedRows(usable.rows, others, usable.because, tuple(doubts), (*revealing, *of_figures.revealing))
 
 
 def _of_year(columns: Sequence[str], rows: Sequence[Row], year: int) -> Sequence[Row]:
@@ -70,19 +70,6 @@ def _of_code(columns: Sequence[str], rows: Sequence[Row], code: str) -> tuple[Se
     return of_code, others
 
 
-def _once(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[Row], list[str]]:
-    """The first row of each figure, and the values of those whose rows differ, as they were written."""
-    places, value = [columns.index(name) for name in KEY if name in columns], columns.index("value")
-    first: dict[tuple[str, ...], Row] = {}
-    differing = []
-    for row in rows:
-        key = tuple([row[place] for place in places])
-        counts = first.setdefault(key, row)
-        if counts[value].strip() != row[value].strip():
-            differing.append(f"{counts[value].strip() or 'blank'} and {row[value].strip() or 'blank'} ({' '.join(key[:3])})")
-    return list(first.values()), differing
-
-
 def _strangers(year: int, code: str, of_other_years: int, others: dict[str, int]) -> Iterator[tuple[str, str]]:
     if of_other_years:
         yield f"{quantity(of_other_years, 'row is', 'rows are')} not of {year}.", "These rows are left out."
@@ -101,14 +88,13 @@ def _doubts(usable: UsableRows) -> Iterator[tuple[str, str]]:
     if usable.unlikely:
         values = quantity(usable.of_unlikely, "survey value")
         yield f"{values} cannot be used, because no survey has such results: {'; '.join(usable.unlikely)}.", LEFT_OUT
+    if usable.swapped:
+        values = quantity(usable.of_swapped, "value")
+        yield (
+            f"{values} cannot be used, because numerators and denominators are perhaps swapped: {semicolons(usable.swapped, NAMED)}.",
+            f"{LEFT_OUT} In every row of these the numerator is the larger, or the percentage is above 100.",
+        )
     if usable.as_written:
-        left_out = len(usable.because) - usable.of_unlikely
+        left_out = len(usable.because) - usable.of_unlikely - usable.of_swapped
         values = f"{quantity(left_out, 'value')} cannot be used: {semicolons(usable.as_written, NAMED)}."
         yield values, f"{LEFT_OUT} {ACCEPTED}" if UNREADABLE in usable.because.values() else LEFT_OUT
-
-
-def _repetitions(repeated: int, differing: Sequence[str]) -> Iterator[tuple[str, str]]:
-    if repeated:
-        several = f"{quantity(repeated, 'figure is', 'figures are')} there more than once"
-        values = f", with different values: {semicolons(differing, NAMED)}" if differing else ""
-        yield f"{several}{values}.", "Of two rows of the same figure the first is read, and where that cannot be used, none."

@@ -12,6 +12,7 @@ from wres.text.written_numbers import fault_of
 CONTRADICTION = "contradiction"
 OUTSIDE = "outside its interval"  # a contradiction too, unless something else bears the value out
 NAMES = ("value", "status", "reason", "unit", "lower", "upper", "numerator", "denominator", "indicator", "measure", "group")
+SWAPPED = ", which are perhaps swapped"
 ROUNDING = 0.51  # of a percentage by its counts: what rounding to whole numbers can make of it
 ENDS = {"percent": (0.0, 100.0, "from 0 to 100"), "points": (-100.0, 100.0, "from -100 to 100"), "ratio": (0.0, inf, "0 or more")}
 DECIMALS = 0.00501  # of an interval's end that is written with two decimals
@@ -51,7 +52,7 @@ def unusable_because(cells: Sequence[str]) -> tuple[str, str] | None:
     if whole <= 0:
         return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is of {whole:g} people"
     return (
-        (CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is not {part:g} of {whole:g}")
+        (CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is not {part:g} of {whole:g}{SWAPPED if part > whole else ''}")
         if abs(value - 100 * part / whole) > ROUNDING
         else None
     )

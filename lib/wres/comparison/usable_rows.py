@@ -7,6 +7,7 @@ from wres.comparison.against_parts import contradictions, is_borne_out
 from wres.comparison.built_on_unusable import built_on_unusable
 from wres.comparison.published_cells import Row
 from wres.comparison.shares_of_one import shares_of_one
+from wres.comparison.swapped_counts import swapped_counts
 from wres.comparison.unlikely_surveys import unlikely_surveys
 from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
 
@@ -19,7 +20,8 @@ class UsableRows:
 
     because: of rows whose value cannot be used, by their place, the reason; as_written: these values and what is wrong with them.
     outside: values outside their own intervals that are what their counts or the figures behind them give: these lose the interval.
-    unlikely: what is wrong with surveys, an indicator each; of_unlikely: how many values that is.
+    unlikely: what is wrong with surveys, an indicator each; of_unlikely: how many values that is. swapped: measures whose numerators and
+    denominators are perhaps swapped; of_swapped: how many values that is.
     """
 
     rows: tuple[Row, ...]
@@ -28,10 +30,12 @@ class UsableRows:
     outside: tuple[str, ...]
     unlikely: tuple[str, ...]
     of_unlikely: int
+    swapped: tuple[str, ...]
+    of_swapped: int
 
 
 def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
-    """Judge each row by itself, then surveys by indicator, then rows by those that they are built on."""
+    """Judge measures by their counts, each row by itself, then surveys by indicator, then rows by those that they are built on."""
     cells_of = cells_to_judge(columns)
     usable, because, as_written, outside = list(rows), dict[int, str](), list[str](), list[str]()
 
@@ -44,16 +48,19 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
             whats.append(words)
         return whats
 
-    for place, row in enumerate(rows):
-        if fault := unusable_because(cells_of(row)):
-            reason, words = fault
-            if reason == OUTSIDE and is_borne_out(columns, rows, place):
-                usable[place] = without(INTERVAL, columns, row)
-                outside.append(words)
-                continue
-            because[place] = CONTRADICTION if reason == OUTSIDE else reason
-            usable[place] = _without(columns, row, because[place])
-            as_written.append(words)
+    faults = {place: fault for place, row in enumerate(rows) if (fault := unusable_because(cells_of(row)))}
+    swapped = leave_out(swapped_counts(columns, rows)) if faults else []
+    of_swapped = len(because)
+    for place, (reason, words) in faults.items():
+        if place in because:
+            continue
+        if reason == OUTSIDE and is_borne_out(columns, rows, place):
+            usable[place] = without(INTERVAL, columns, rows[place])
+            outside.append(words)
+            continue
+        because[place] = CONTRADICTION if reason == OUTSIDE else reason
+        usable[place] = _without(columns, rows[place], because[place])
+        as_written.append(words)
     left_out = len(because)
     unlikely = leave_out(unlikely_surveys(columns, usable))
     of_unlikely = len(because) - left_out
@@ -61,7 +68,7 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
     as_written += leave_out(contradictions(columns, usable))
     if because:
         as_written += leave_out(built_on_unusable(columns, usable, because))
-    return UsableRows(tuple(usable), because, tuple(as_written), tuple(outside), tuple(unlikely), of_unlikely)
+    return UsableRows(tuple(usable), because, tuple(as_written), tuple(outside), tuple(unlikely), of_unlikely, tuple(swapped), of_swapped)
 
 
 def _without(columns: Sequence[str], row: Row, reason: str) -> Row:

@@ -74,15 +74,14 @@ def test_a_file_that_cannot_be_used_is_an_error_and_the_others_are_shown(root, c
 
 def test_an_older_layout_is_read_as_far_as_it_goes_and_the_rest_is_said(root):
     columns = "Indicator;Measure;Group;Value"
-    rows = ["2;relative_likelihood;white/bme;1.7", "5;percentage;bme;about 20", "5;percentage;bme;21"]
+    rows = ["2;relative_likelihood;white/bme;1.7", "5;percentage;bme;about 20"]
     place = rewrite(root, "BBB", lambda text: "\n".join([columns, *rows]))
     overview = open_overview(2024, root)
     whats = [finding.what for finding in overview.data.findings]
-    assert [finding.where for finding in overview.data.findings] == [place] * 4
+    assert [finding.where for finding in overview.data.findings] == [place] * 3
     assert whats[0].startswith("These columns are missing: organisation, staff_group, band, unit, numerator,")
     assert whats[1:] == [
         "1 value cannot be used: about 20 (5 percentage bme) is not a number.",
-        "1 figure is there more than once, with different values: about 20 and 21 (5 percentage bme).",
         "These figures do not say their year.",
     ]
     assert (headline(overview, "BBB", "2").value, headline(overview, "BBB", "2").unit) == (1.7, "ratio")
@@ -633,3 +632,39 @@ def test_a_number_that_could_be_two_is_refused_and_what_is_accepted_is_said(root
     (finding,) = open_overview(2024, root).data.findings
     assert finding.what == "1 value cannot be used: 1,234 (2 relative_likelihood white/bme) could mean 1234 or 1.234."
     assert "Numbers are accepted as 45.2, percentages also as 45.2%, and counts also as 1,234." in finding.why
+
+
+def test_of_two_rows_of_a_figure_the_one_that_can_be_used_is_shown(root):
+    place = rewrite(root, "BBB", lambda text: text + "BBB,2024,1,share,bme,all,all,15.2,percent,152,1000,,,ok,,counts\n")
+    rewrite(root, "BBB", lambda text: text.replace(",15.2,percent,152,", ",15.2,percent,251,", 1))
+    overview = open_overview(2024, root)
+    rows = "value 15.2, numerator 152, denominator 1000, not value 15.2, numerator 251, denominator 1000"
+    what = f"1 figure is there more than once, and one row alone can be used: {rows} (1 share bme)."
+    assert told(overview) == {(place, "warning"): what}
+    assert (headline(overview, "BBB", "1").value, headline(overview, "BBB", "1").numerator) == (15.2, 152)
+
+
+def test_a_figure_that_one_row_hides_and_another_gives_away_is_published_nowhere(root):
+    place = rewrite(root, "BBB", lambda text: text + "BBB,2024,3,relative_likelihood,bme/white,all,all,7.77,ratio,,,,,ok,,counts\n")
+    overview = open_overview(2024, root)
+    assert told(overview)[place, "error"].endswith("numbers all the same: 3 relative_likelihood bme/white.")
+    assert headline(overview, "BBB", "3").status == "suppressed"
+    overview.save(root / "out")
+    assert "7.77" not in (root / "out/organisations.csv").read_text() + overview.presence().html()
+
+
+def test_counts_that_are_swapped_in_every_row_are_named_once(root):
+    def swapped(text):
+        rows = [line.split(",") for line in text.splitlines()]
+        return "\n".join(",".join((*row[:9], row[10], row[9], *row[11:])) for row in rows).replace(
+            "denominator,numerator", "numerator,denominator"
+        )
+
+    place = rewrite(root, "BBB", swapped)
+    overview = open_overview(2024, root)
+    assert told(overview) == {(place, "warning"): (
+        "8 values cannot be used, because numerators and denominators are perhaps swapped: 1 share, as 1000 of 800; 2 likelihood, as 50 of 5; "
+        "9 board_share, as 10 of 1."
+    )}  # fmt: skip
+    assert [headline(overview, "BBB", code).reason for code in ("1", "2", "9")] == ["contradiction"] * 3
+    assert headline(overview, "BBB", "5").value == 25.5
