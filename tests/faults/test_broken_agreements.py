@@ -260,6 +260,27 @@ def test_two_fractions_side_by_side_are_both_asked_about(pack, rows):
     assert all("Did you mean 26.1?" in finding.what for finding in asked)
 
 
+@pytest.mark.parametrize(
+    ("value", "check", "bound", "silent_at"),
+    [
+        pytest.param(0.95, "percentage like a fraction", "fraction: 0.9", True, id="a fraction is less"),
+        pytest.param(0.95, "percentage like a fraction", "beside_fraction: 90", True, id="beside more"),
+        pytest.param(2.75, "survey result far from others", "survey_spread: 60", True, id="far apart is further"),
+        pytest.param(2.75, "survey result far from others", "survey_spread: 20", False, id="as far as that"),
+    ],
+)
+def test_what_is_asked_about_a_survey_result_is_a_parameter(pack, checkout, value, check, bound, silent_at):
+    """Beside 22.5% to 30.5% of others, and no more than 60 points away from any."""
+    years = pack.root / "params/years"
+    years.mkdir(parents=True)
+    text = (checkout / "params/years/2022.yaml").read_text(encoding="utf-8")
+    pack.cell("survey", 3, "percent", value)
+    (years / "2022.yaml").write_text(text, encoding="utf-8")
+    assert check in {finding.check for finding in pack.check().findings}
+    (years / "2022.yaml").write_text(f"{text}\nplausibility: {{survey_points: 90, {bound}}}\n", encoding="utf-8")
+    assert (check not in {finding.check for finding in pack.check().findings}) is silent_at
+
+
 def test_a_ratio_printed_in_percent_is_asked_twice_when_it_cannot_be(pack):
     _published(("2", "relative_likelihood", "white/bme", 17.16, "percent", ""))(pack)
     assert {finding.check for finding in pack.check().findings} == {"unit of another measure", "ratio not plausible"}

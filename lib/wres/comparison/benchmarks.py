@@ -20,7 +20,6 @@ EVERYONE = "all staff"
 NATION: Level = "nation"
 WHOLE = ""  # the band of a benchmark of the whole workforce or board
 COLUMNS = ("indicator", "measure", "group", "level", "name", "value", "unit", "year", "source", "band", "numerator", "denominator")
-MOST_YEARS_APART = 2
 Series = tuple[str, str, str, str, str]  # indicator, measure, band, level and name: what the groups of one benchmark share
 
 
@@ -31,7 +30,8 @@ def benchmarks_for(
     year: int,
     standard: Standard,
     breaks: Sequence[Break] = (),
-    most_years_apart: int = MOST_YEARS_APART,
+    *,
+    most_years_apart: int,
 ) -> tuple[Benchmark, ...]:
     """The benchmarks of an organisation's whole-workforce figures: one a figure and level, in the order of LEVELS.
 

@@ -8,11 +8,13 @@ from wres.comparison.published_cells import Row
 from wres.comparison.published_row import UNREADABLE
 from wres.comparison.repeated_rows import rows_of_figures
 from wres.comparison.usable_rows import UsableRows
+from wres.parameters import Plausibility
 from wres.parameters.model import year_in
 from wres.text.lists import listing, quantity, semicolons
 from wres.text.written_numbers import ACCEPTED
 
 NAMED = 3  # of what is wrong in one way
+DEFAULT = Plausibility()
 LEFT_OUT = "These figures are left out."
 
 
@@ -31,13 +33,13 @@ class CountedRows:
     revealing: tuple[str, ...] = ()
 
 
-def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: str = "") -> CountedRows:
+def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: str = "", bounds: Plausibility = DEFAULT) -> CountedRows:
     """The rows of a year and of an organisation that count; without a code those of any. A row that says neither is of both."""
     of_year = _of_year(columns, rows, year)
     of_code, others = _of_code(columns, of_year, code)
     safe, revealing = without_hidden_numbers(columns, of_code)
     of_figures = rows_of_figures(columns, safe)
-    usable, instead = of_figures.usable()
+    usable, instead = of_figures.usable(bounds)
     doubts = [
         *_strangers(year, code, len(rows) - len(of_year), others),
         *_doubts(usable),

@@ -57,7 +57,13 @@ def _published_figures(workspace: Workspace, codes: Sequence[str], year: int) ->
     files = {file.code: file.indicators for file in published_files(workspace.reports, year, PUBLIC) if file.code in codes}
     tables = {
         code: read_published(
-            files[code], code, year, workspace.standard, lambda _, staff_group, band: staff_group == "all" and band in whole, code
+            files[code],
+            code,
+            year,
+            workspace.standard,
+            workspace.year(year),
+            lambda _, staff_group, band: staff_group == "all" and band in whole,
+            code,
         )
         for code in codes
         if code in files

@@ -16,7 +16,7 @@ from wres.comparison.published_labels import examples_of, strange_doubts, strang
 from wres.comparison.published_row import COLUMNS, Selection, figures_of
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key
-from wres.parameters import Standard
+from wres.parameters import Standard, Year
 from wres.text.lists import listing, listing_of_most, quantity, semicolons
 from wres.text.written_numbers import ACCEPTED
 
@@ -60,13 +60,12 @@ class PublishedTable:
 
 
 def read_published(
-    path: Path, place: str, year: int, standard: Standard, select: Selection, code: str = "", confidence: float = 0.95
+    path: Path, place: str, year: int, standard: Standard, rules: Year, select: Selection, code: str = ""
 ) -> PublishedTable:  # fmt: skip
     """The rows of a year in a file, and those of its figures that are asked for.
 
-    place: its name in findings; standard: in whose labels and directions they are read; select: whether a figure is read; code: of the
-    organisation, rows of others do not count; blank is any.
-    confidence: of intervals.
+    place: its name in findings; standard: in whose labels and directions they are read; rules: of the year; select: whether a figure is
+    read; code: of the organisation, rows of others do not count; blank is any.
     Whatever is wrong with the file is a finding; one that cannot be used has no rows.
     """
     if not path.is_file():
@@ -86,7 +85,7 @@ def read_published(
         return unusable_table(place, "This file is empty but for its headings.")
     cells, respelled = with_plain_numbers(replace(cells, rows=with_spelled_labels(columns, cells.rows, standard)))
     rows, doubled = without_other_way(columns, cells.rows, standard)
-    counted = counted_rows(columns, rows, year, code)
+    counted = counted_rows(columns, rows, year, code, rules.plausibility)
     if not counted.rows:
         whose = f"The rows are of {listing(sorted(counted.others))}, and the folder is of {code}."
         return unusable_table(place, whose if counted.others else f"There is no row of {year}.")
@@ -96,7 +95,7 @@ def read_published(
     turned, words = turned_rows(columns, counted.rows, standard)
     counted = replace(counted, rows=tuple(turned))
     by_row, unreadable = figures_of(columns, counted.rows, counted.because, year, select)
-    usable, figures, intervals, contradicted = without_contradictions(columns, counted.rows, by_row, confidence)
+    usable, figures, intervals, contradicted = without_contradictions(columns, counted.rows, by_row, rules)
     findings = [
         Finding("warning", CHECK, Location(place), what, why, HOW)
         for what, why in (

@@ -11,7 +11,7 @@ from wres.comparison.ratio_counts import is_hidden, is_ratio, ratio_counts
 from wres.indicators.figures import Figure, Key, by_key
 from wres.parameters import Standard, Year
 from wres.parameters.measures import groups_of
-from wres.parameters.year import Range
+from wres.parameters.range import Range
 
 NOT_KNOWN: Literal["not known"] = "not known"
 ROUNDED: Literal["rounded"] = "rounded"

@@ -10,6 +10,7 @@ from wres.comparison.shares_of_one import shares_of_one
 from wres.comparison.swapped_counts import swapped_counts
 from wres.comparison.unlikely_surveys import unlikely_surveys
 from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
+from wres.parameters import Plausibility
 
 INTERVAL = ("lower", "upper")
 
@@ -34,7 +35,7 @@ class UsableRows:
     of_swapped: int
 
 
-def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
+def usable_rows(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibility) -> UsableRows:
     """Judge measures by their counts, each row by itself, then surveys by indicator, then rows by those that they are built on."""
     cells_of = cells_to_judge(columns)
     usable, because, as_written, outside = list(rows), dict[int, str](), list[str](), list[str]()
@@ -62,9 +63,9 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row]) -> UsableRows:
         usable[place] = _without(columns, rows[place], because[place])
         as_written.append(words)
     left_out = len(because)
-    unlikely = leave_out(unlikely_surveys(columns, usable))
+    unlikely = leave_out(unlikely_surveys(columns, usable, bounds))
     of_unlikely = len(because) - left_out
-    as_written += leave_out(shares_of_one(columns, usable))
+    as_written += leave_out(shares_of_one(columns, usable, bounds.shares_of_1))
     as_written += leave_out(contradictions(columns, usable))
     if because:
         as_written += leave_out(built_on_unusable(columns, usable, because))

@@ -32,7 +32,13 @@ def nation_of(data: OverviewData, figure: Figure) -> Benchmark | None:
     """The nation's figure beside a figure of the whole, of the same year or the nearest, with its own year; None where there is none."""
     nowhere = Organisation(name=data.standard.name)
     rows = benchmarks_for(
-        [figure], read_benchmarks(data.workspace), nowhere, data.year, data.standard, data.workspace.breaks, data.rules.benchmark_years
+        [figure],
+        read_benchmarks(data.workspace),
+        nowhere,
+        data.year,
+        data.standard,
+        data.workspace.breaks,
+        most_years_apart=data.rules.benchmark_years,
     )
     return next((row for row in rows if row.group == figure.group), None)
 

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from wres.overview.organisations import PublishedReport
 from wres.parameters import Standard
+from wres.parameters.overview_rules import OverviewRules
 from wres.plans import ActionPlan
 from wres.plans.name_shapes import word_list
 from wres.plans.similar import words_of
-
-LONGEST = 5  # words of a phrase
-LEAST_PLANS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +21,10 @@ class Initiative:
     actions: dict[str, int]
 
 
-def recurring_initiatives(plans: Iterable[tuple[PublishedReport, ActionPlan]], standard: Standard) -> list[Initiative]:
-    """The phrases of two to five words that actions of several plans share, those of most plans first.
+def recurring_initiatives(
+    plans: Iterable[tuple[PublishedReport, ActionPlan]], standard: Standard, rules: OverviewRules
+) -> list[Initiative]:
+    """The phrases of two words or more that actions of several plans share, those of most plans first.
 
     Words that say little of what is done (and those for the groups of the standard) part phrases. Of phrases within one another that
     stand in the same plans the longest is given. An action counts once, with the words that most plans share.
@@ -36,10 +36,12 @@ def recurring_initiatives(plans: Iterable[tuple[PublishedReport, ActionPlan]], s
     holders: dict[tuple[str, ...], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for report, plan in plans:
         for row in plan.commitments:
-            for phrase in _phrases(row.written.action, parting):
+            for phrase in _phrases(row.written.action, parting, rules.phrase_words):
                 holders[phrase][report.code].add(row.row)
     shared = {
-        phrase: {code: len(rows) for code, rows in plans_of.items()} for phrase, plans_of in holders.items() if len(plans_of) >= LEAST_PLANS
+        phrase: {code: len(rows) for code, rows in plans_of.items()}
+        for phrase, plans_of in holders.items()
+        if len(plans_of) >= rules.phrase_plans
     }
     within = {
         part
@@ -52,13 +54,13 @@ def recurring_initiatives(plans: Iterable[tuple[PublishedReport, ActionPlan]], s
     counted: set[tuple[str, int]] = set()
     for phrase in sorted(whole, key=lambda phrase: (-len(shared[phrase]), -sum(shared[phrase].values()), phrase)):
         left = {code: rows for code, of_plan in holders[phrase].items() if (rows := {row for row in of_plan if (code, row) not in counted})}
-        if len(left) >= LEAST_PLANS:
+        if len(left) >= rules.phrase_plans:
             initiatives.append(Initiative(" ".join(phrase), {code: len(rows) for code, rows in left.items()}))
             counted |= {(code, row) for code, rows in left.items() for row in rows}
     return sorted(initiatives, key=lambda row: (-len(row.actions), -sum(row.actions.values()), row.phrase))
 
 
-def _phrases(text: str, parting: frozenset[str] | set[str]) -> Iterable[tuple[str, ...]]:
+def _phrases(text: str, parting: frozenset[str] | set[str], longest: int) -> Iterable[tuple[str, ...]]:
     for clause in re.split(r"[.;:!?\n()]", text):
         run: list[str] = []
         for word in [*words_of(clause), ""]:
@@ -66,6 +68,6 @@ def _phrases(text: str, parting: frozenset[str] | set[str]) -> Iterable[tuple[st
                 run.append(word)
                 continue
             for start in range(len(run)):
-                for end in range(start + 2, min(start + LONGEST, len(run)) + 1):
+                for end in range(start + 2, min(start + longest, len(run)) + 1):
                     yield tuple(run[start:end])
             run = []

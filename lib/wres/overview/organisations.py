@@ -131,8 +131,8 @@ class PublishedReports:
         return self._rows(file, self._year, self._is_wanted)
 
     def _rows(self, file: PublishedFile, year: int, select: Selection) -> PublishedTable:
-        standard, confidence = self._workspace.standard, self._workspace.year(self._year).confidence
-        return read_published(file.indicators, self._place(file.indicators), year, standard, select, file.code, confidence)
+        workspace, place = self._workspace, self._place(file.indicators)
+        return read_published(file.indicators, place, year, workspace.standard, workspace.year(self._year), select, file.code)
 
     def headlines(self, file: PublishedFile, year: int) -> Mapping[str, Figure | None]:
         """The figures that stood for each indicator in another year; None for those that should stand alone too."""

@@ -10,6 +10,7 @@ from wres.parameters.indicator import Indicator
 from wres.parameters.organisation import Organisation
 from wres.parameters.organisation_plan import Plan, Status, Target
 from wres.parameters.people_served import PeopleServed
+from wres.parameters.plausibility import Plausibility
 from wres.parameters.predecessors import check_predecessors
 from wres.parameters.standard import Standard
 from wres.parameters.table import YES, Table
@@ -17,6 +18,7 @@ from wres.parameters.workspace import Workspace
 from wres.parameters.year import Break, Year
 
 __all__ = [
-    "YES", "Break", "Checks", "ColumnSynonyms", "Disclosure", "Framework", "Indicator", "Organisation", "PeopleServed", "Plan", "Standard",
-    "Status", "Table", "TableMap", "Target", "Workspace", "Year", "check_code", "check_predecessors", "check_year", "command", "period",
+    "YES", "Break", "Checks", "ColumnSynonyms", "Disclosure", "Framework", "Indicator", "Organisation", "PeopleServed", "Plan",
+    "Plausibility", "Standard", "Status", "Table", "TableMap", "Target", "Workspace", "Year", "check_code", "check_predecessors",
+    "check_year", "command", "period",
 ]  # fmt: skip

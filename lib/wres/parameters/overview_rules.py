@@ -34,6 +34,9 @@ class OverviewRules(Parameters):
         default=(0.2, 5.0), description="A relative likelihood outside this is asked about, and without counts it is in no other figure."
     )
 
+    phrase_words: int = Field(default=5, ge=2, description="Recurring initiatives are phrases of at most so many words.")
+    phrase_plans: int = Field(default=2, ge=2, description="A phrase recurs that actions of so many plans share.")
+
     @field_validator("plausible")
     @classmethod
     def _are_around_equal(cls, plausible: tuple[float, float]) -> tuple[float, float]:

@@ -3,11 +3,13 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from wres.parameters.disclosure import Disclosure
 from wres.parameters.model import Parameters
 from wres.parameters.overview_rules import OverviewRules
+from wres.parameters.plausibility import Plausibility
+from wres.parameters.range import Range
 
 
 def _whole(value: Any) -> Any:
@@ -26,24 +28,6 @@ class DayOfYear(Parameters):
     def of(self, year: int) -> dt.date:
         """The day in a calendar year."""
         return dt.date(year, self.month, self.day)
-
-
-class Range(Parameters):
-    """Two numbers, the low one first."""
-
-    low: float
-    high: float
-
-    @property
-    def ends(self) -> tuple[float, float]:
-        """Both numbers."""
-        return self.low, self.high
-
-    @model_validator(mode="after")
-    def _in_order(self) -> "Range":
-        if self.low >= self.high:
-            raise ValueError(f"low ({self.low}) must be below high ({self.high})")
-        return self
 
 
 class Survey(Parameters):
@@ -67,27 +51,6 @@ class MovementRules(Parameters):
     percent: float = Field(default=1.0, gt=0, description="Percentage points.")
     points: float = Field(default=1.0, gt=0, description="Percentage points, for gaps and differences.")
     ratio: float = Field(default=0.1, gt=0)
-
-
-class Plausibility(Parameters):
-    """Bounds beyond which a figure is questioned, not refused."""
-
-    unknown_share: float = Field(default=10, ge=0, le=100)
-    unknown_share_high: float = Field(default=20, ge=0, le=100)
-    workforce_change: float = Field(default=15, gt=0, description="Percent, year on year.")
-    workforce_statistics: float = Field(default=20, gt=0, description="Percent by which NHS workforce statistics may differ.")
-    ratio: Range = Range(low=0.2, high=5.0)
-    rounding: float = Field(default=1.0, gt=0, description="Points by which printed shares may miss their sum.")
-    times: float = Field(
-        default=10, gt=1, description="So many times last year's count is asked about, and a percentage so far below others."
-    )
-    people: int = Field(default=50, ge=1, description="A count must differ from last year's by so many people to be asked about.")
-    group_people: int = Field(
-        default=10, ge=1, description="A staff group, ethnic group or route of so many people last year is asked about when it has no row."
-    )
-    survey_points: float = Field(
-        default=25, gt=0, description="Points by which a survey result may differ from last year's and the nation's."
-    )
 
 
 class PlanRules(Parameters):

@@ -3,7 +3,7 @@
 from math import inf, isnan
 
 from wres.parameters import Year
-from wres.parameters.year import Range
+from wres.parameters.range import Range
 from wres.text import interval, number
 from wres.text.lists import quantity
 from wres.text.numbers import percentage

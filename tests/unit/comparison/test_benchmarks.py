@@ -1,16 +1,19 @@
 """Benchmarks keep their own year. Values: national figures printed by London Ambulance Service for 2018."""
 
 from dataclasses import replace
+from functools import partial
 
 import pandas as pd
 import pytest
 from hypothesis import given as given_any
 from hypothesis import strategies as st
 
-from wres.comparison import LocalPopulation, benchmarks_for, identical_benchmarks, local_population
+import wres.comparison
+from wres.comparison import LocalPopulation, identical_benchmarks, local_population
 from wres.indicators import Figure
 from wres.parameters import Break, Organisation, PeopleServed
 
+benchmarks_for = partial(wres.comparison.benchmarks_for, most_years_apart=2)
 ORGANISATION = Organisation(name="Example", region="London", type="Ambulance")
 
 

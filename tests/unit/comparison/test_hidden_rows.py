@@ -46,7 +46,7 @@ def test_of_a_hidden_row_there_twice_no_number_is_told(tmp_path):
         csv.writer(file).writerows(
             [COLUMNS, *hidden, row_of("likelihood", "white", status="ok", value="2", numerator="20", denominator="1000")]
         )
-    table = read_published(path, "indicators.csv", 2025, Workspace.at().standard, lambda *_: True)
+    table = read_published(path, "indicators.csv", 2025, Workspace.at().standard, Workspace.at().year(2025), lambda *_: True)
     assert table.findings[0] == hidden_rows_finding("indicators.csv", ["3 likelihood bme"] * 2)
     assert table.findings[0].severity == "error"
     assert not any(number in finding.what for finding in table.findings for number in ("2.5", "2.4", "120"))

@@ -7,6 +7,7 @@ from statsmodels.stats.proportion import confint_proportions_2indep, proportion_
 
 from wres.comparison.intervals_and_counts import contradicting_intervals
 from wres.indicators.figures import Figure
+from wres.parameters import Plausibility
 
 COUNTS = (60, 300, 30, 250)  # 20% and 12%: 1.67
 
@@ -37,7 +38,7 @@ def survey_of(shares, answers, intervals, gap):
 
 
 def places(figures):
-    return [place for place, _ in contradicting_intervals(figures, 0.95)]
+    return [place for place, _ in contradicting_intervals(figures, 0.95, Plausibility())]
 
 
 @pytest.mark.parametrize("level", [0.9, 0.95, 0.99])
@@ -62,7 +63,7 @@ def test_intervals_of_a_ratio_by_its_counts_are_taken_in_whichever_way_they_are_
 def test_an_interval_that_is_not_of_its_counts_is_named(lower, upper):
     """By statsmodels 60 of 300 against 30 of 250 is 1.67 (1.11 to 2.50)."""
     figures = ratio_of(*COUNTS, lower, upper)
-    ((place, words),) = contradicting_intervals(figures, 0.95)
+    ((place, words),) = contradicting_intervals(figures, 0.95, Plausibility())
     assert (place, words.endswith("(2 relative_likelihood white/bme)")) == (2, True)
 
 
@@ -76,7 +77,7 @@ def test_a_ratio_that_is_written_as_two_with_two_decimals_is_no_rounded_two(lowe
     """By statsmodels 60 of 300 against 25 of 250 is 2.00 (1.29 to 3.09); as a number 2.00 has no decimals, and 1.9 to 2.1 was taken."""
     figures = ratio_of(60, 300, 25, 250, float(lower), float(upper))
     written = [{}, {}, {"value": "2.00", "lower": lower, "upper": upper}]
-    assert [place for place, _ in contradicting_intervals(figures, 0.95, written)] == [2] * is_named
+    assert [place for place, _ in contradicting_intervals(figures, 0.95, Plausibility(), written)] == [2] * is_named
 
 
 @pytest.mark.parametrize(("lower", "is_named"), [(6.42, False), (5.1, False), (15.0, True), (1.3, True)])

@@ -11,7 +11,8 @@ from wres.comparison.significance import place
 from wres.comparison.tier_shares import tier_shares
 from wres.indicators.figures import COUNTS, ROUNDED, ROUNDED_TO_5, Figure
 from wres.parameters import Target
-from wres.parameters.year import DayOfYear, Range
+from wres.parameters.range import Range
+from wres.parameters.year import DayOfYear
 
 UNITS = {"share": "percent", "likelihood": "percent", "relative_likelihood": "ratio", "percentage": "percent", "disparity": "ratio"}
 

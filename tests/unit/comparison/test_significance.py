@@ -12,7 +12,7 @@ from wres.comparison.equality import events_if_equal, events_if_equal_within
 from wres.comparison.significance import chance, settlement
 from wres.indicators import Figure, calculate
 from wres.parameters import Workspace
-from wres.parameters.year import Range
+from wres.parameters.range import Range
 
 WORKSPACE = Workspace.at()
 STANDARD = WORKSPACE.standard

@@ -144,6 +144,22 @@ def test_words_that_actions_of_several_plans_share_are_found_and_those_of_one_pl
     assert table(open_overview(2024, root), "Recurring initiatives") == {"reverse mentoring scheme": (2, 2, "AAA and BBB")}
 
 
+@pytest.mark.parametrize(
+    ("rule", "phrases"),
+    [
+        ("phrase_words: 2", {"mentoring scheme"}),
+        ("phrase_plans: 3", set()),
+        ("phrase_plans: 2", {"reverse mentoring scheme"}),
+    ],
+)
+def test_how_long_a_phrase_is_and_how_many_plans_share_it_is_a_parameter(root, checkout, rule, phrases):
+    years = root / "params/years"
+    years.mkdir()
+    text = (checkout / "params/years/2022.yaml").read_text(encoding="utf-8")
+    (years / "2022.yaml").write_text(f"{text}\noverview: {{{rule}}}\n", encoding="utf-8")
+    assert set(table(open_overview(2024, root), "Recurring initiatives")) == phrases
+
+
 def test_an_action_counts_as_one_initiative(put):
     """Both actions hold two phrases that the plans share; a third plan shares the one, which then has all three."""
     text = "Run career workshops and the reverse mentoring scheme"

@@ -59,7 +59,7 @@ def _fractions(context: ReturnContext) -> Iterator[RangeCheck]:
     for name, table in context.tables.items():
         for column in context.standard.tables[name].of_kind("percent"):
             if column in table and (table[column] > 0).any():
-                largest, least = float(table[column].max()), math.nextafter(1, 2)  # 1 itself is 100% as a fraction
+                largest, least = float(table[column].max()), math.nextafter(context.rules.plausibility.fraction, math.inf)
                 where = context.where(name, column=column)
                 yield RangeCheck("percentages as fractions", where, largest, least, facts={"value": plain_number(largest)})
 

@@ -14,9 +14,6 @@ from wres.parameters import period
 from wres.parameters.measures import SURVEYED, measure_of
 from wres.text.numbers import plain_number
 
-LEAST = 5  # percent: what a fraction is held against
-SPREAD = 10  # points: results that differ by less are not called far apart
-
 
 @dataclass(frozen=True, slots=True)
 class Percentage:
@@ -46,7 +43,9 @@ def percentage_checks(context: ReturnContext) -> Iterator[RangeCheck]:
     before = [*_survey_results(context.tables_before, context), *_printed_percentages(context.tables_before, context)]
     last_year = {percentage.key: percentage.value for percentage in before}
     results = [percentage.value for percentage in now if percentage.measure == SURVEYED]
-    as_fractions = bool(results) and max(results) <= 1  # then the whole table is asked about, not each cell
+    as_fractions = (
+        bool(results) and max(results) <= context.rules.plausibility.fraction
+    )  # then the whole table is asked about, not each cell
     for percentage in now:
         if percentage.measure == SURVEYED and as_fractions:
             continue
@@ -97,23 +96,27 @@ def _neighbours(percentage: Percentage, now: Sequence[Percentage], before: float
 
 def _fraction_check(percentage: Percentage, neighbours: dict[str, float], now: Sequence[Percentage], context: ReturnContext) -> RangeCheck:
     """A percentage below 1 beside others of tens may be a fraction; others below 1 say nothing about it."""
-    value, times = percentage.value, context.rules.plausibility.times
-    comparable = {words: other for words, other in neighbours.items() if other >= 1}
+    value, bounds = percentage.value, context.rules.plausibility
+    comparable = {words: other for words, other in neighbours.items() if other >= bounds.fraction}
     if percentage.measure == SURVEYED:
-        rest = [other.value for other in now if other.measure == SURVEYED and other.value >= 1]
+        rest = [other.value for other in now if other.measure == SURVEYED and other.value >= bounds.fraction]
         comparable |= {f"{plain_number(median(rest))}% as the middle of the other results": median(rest)} if rest else {}
-    larger = {words: other for words, other in comparable.items() if other >= max(LEAST, times * value)}
-    alike = any(other < times / 3 * value for other in comparable.values())
+    larger = {words: other for words, other in comparable.items() if other >= max(bounds.beside_fraction, bounds.times * value)}
+    alike = any(other < bounds.times / 3 * value for other in comparable.values())
     looks = f"it looks like a fraction. Did you mean {plain_number(100 * value)}?" if value else "it may be a blank that was typed as 0."
     facts = {"value": plain_number(value), "compared": next(iter(larger), ""), "looks": looks}
     doubtful = larger and not alike and (value > 0 or percentage.measure == SURVEYED)
-    least = 1 if doubtful else -math.inf
+    least = bounds.fraction if doubtful else -math.inf
     return RangeCheck("percentage like a fraction", percentage.where, value, least, indicator=percentage.indicator, facts=facts)
 
 
 def _distance_check(percentage: Percentage, neighbours: dict[str, float], context: ReturnContext) -> RangeCheck:
     """A survey result that is far from everything it can be held against."""
-    far = bool(neighbours) and percentage.value >= 1 and all(_is_far(percentage.value, other, context) for other in neighbours.values())
+    far = (
+        bool(neighbours)
+        and percentage.value >= context.rules.plausibility.fraction
+        and all(_is_far(percentage.value, other, context) for other in neighbours.values())
+    )
     facts = {"value": plain_number(percentage.value), "compared": ", ".join(neighbours)}
     where, indicator = percentage.where, percentage.indicator
     return RangeCheck("survey result far from others", where, float(far), most=0, indicator=indicator, facts=facts)
@@ -121,4 +124,4 @@ def _distance_check(percentage: Percentage, neighbours: dict[str, float], contex
 
 def _is_far(value: float, other: float, context: ReturnContext) -> bool:
     rules, points, low, high = context.rules.plausibility, abs(value - other), min(value, other), max(value, other)
-    return points > rules.survey_points or (points >= SPREAD and high >= rules.times / 2 * low)
+    return points > rules.survey_points or (points >= rules.survey_spread and high >= rules.times / 2 * low)

@@ -62,7 +62,7 @@ def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
 
 def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
     """What actions of several plans have in common."""
-    rows = recurring_initiatives(together.plans, data.standard)[:MOST_PHRASES]
+    rows = recurring_initiatives(together.plans, data.standard, data.rules.overview)[:MOST_PHRASES]
     return DataTable(
         "Recurring initiatives", "Initiatives in several plans",
         [

@@ -60,7 +60,9 @@ def compare(disclosed: DisclosedYears) -> ComparedYears:
     standard, rules, year = context.standard, context.rules, context.year
     figures, history = disclosed.figures[year], assemble(disclosed.figures.values())
     overall = [figure for figure in figures if figure.staff_group == figure.band == "all"]
-    benchmarks = benchmarks_for(figures, public_files, context.organisation, year, standard, context.breaks, rules.benchmark_years)
+    benchmarks = benchmarks_for(
+        figures, public_files, context.organisation, year, standard, context.breaks, most_years_apart=rules.benchmark_years
+    )
     peers = peer_figures(disclosed.workspace, context.organisation, context.code, year, figures)
     people = local_population(public_files, context.organisation, context.code, context.group)
     rules_by_year = {of_year: disclosed.workspace.year(of_year) for of_year in disclosed.figures}
