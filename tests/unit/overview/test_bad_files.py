@@ -193,7 +193,7 @@ def test_a_ratio_of_0_without_counts_is_marked_and_told(put, of_zero, mark):
     html = overview.organisations().html()
     assert f'0.00 <span class="few">{mark}</span>' in html
     assert ("without counts: a relative likelihood of 0 that was given without its counts" in html) == (mark == "without counts")
-    assert ("Few: fewer than 10 cases" in html) == (mark == "few")
+    assert ("few: fewer than 10 cases" in html) == (mark == "few")
     what = "A relative likelihood is 0 and its counts are not given: 3 relative_likelihood bme/white."
     assert list(told(overview).values()) == [what] * (mark == "without counts")
     assert "does not meet the rule" in overview.first().html()

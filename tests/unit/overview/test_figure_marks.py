@@ -121,8 +121,7 @@ def test_an_interval_without_counts_is_marked_and_meets_no_rule(publish):
         "checked: AAA."
     )
     assert left_out in text
-    assert "2 (interval as published), 3 (interval as published)" in text
-    assert "AAA (interval as published)" in text
+    assert text.count(" (interval as published)") == 2
     assert cell(overview, "AAA", "2") == ("1.30 unequal interval as published", 1.3)
     assert cell(overview, "BBB", "2")[0] == "1.67"
     assert whats(overview) == []

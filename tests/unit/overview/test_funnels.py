@@ -201,15 +201,15 @@ def test_organisations_without_published_counts_are_named_and_never_placed(publi
     assert "4.0 (rounded)" in shown
 
 
-def test_few_cases_are_marked_in_the_table_with_the_rule_in_its_caption(publish):
+def test_few_cases_are_marked_in_the_table_with_the_rule_above_it(publish):
     """3 of 20 appointed, and 8 of 40 answers who say so: each fewer than 10; 10 cases are not few."""
     rows = {f"ZA{number:03d}": ratio_rows(f"ZA{number:03d}", "2", ("white", "bme"), 40, 300, 20, 200) for number in range(1, 5)}
     rows["SML"] = [*ratio_rows("SML", "2", ("white", "bme"), 40, 300, 3, 20), row("SML", "5", "percentage", "bme", 20, "percent", "", 40)]
     rows["TEN"] = [*ratio_rows("TEN", "2", ("white", "bme"), 40, 300, 10, 100), row("TEN", "5", "percentage", "bme", 25, "percent", "", 40)]
     rows["ZA001"].append(row("ZA001", "5", "percentage", "bme", 20, "percent", "", 400))
     page = html.fromstring(open_overview(2025, publish(rows)).organisations().html())
-    (caption,) = page.iter("caption")
-    assert "Few: fewer than 10 cases in a group" in caption.text_content()
+    (rule,) = [item.text_content() for item in page.iter("li") if item.text_content().startswith("few:")]
+    assert rule.startswith("few: fewer than 10 cases in a group")
     assert len(page.find_class("few")) == 2
     few = [line for line in page.iter("tr") if line.find_class("few")]
     assert len(few) == 1
@@ -223,12 +223,12 @@ def test_a_ratio_of_nothing_rests_on_few_cases_whether_its_counts_are_published_
     }
     page = html.fromstring(open_overview(2025, publish(rows)).organisations().html())
     assert [line.text_content().split()[0][:3] for line in page.iter("tr") if line.find_class("few")] == ["NIL"]
-    assert "Few: fewer than 10 cases" in next(page.iter("caption")).text_content()
+    assert "few: fewer than 10 cases" in page.text_content()
 
 
-def test_without_few_cases_the_caption_has_no_rule(publish):
+def test_without_few_cases_there_is_no_rule(publish):
     rows, _ = ratios_of(3)
-    assert "Few:" not in open_overview(2025, publish(rows)).organisations().html()
+    assert "few:" not in open_overview(2025, publish(rows)).organisations().html()
 
 
 def test_the_limits_of_all_but_the_smallest_organisations_are_within_the_plot(publish):

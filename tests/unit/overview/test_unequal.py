@@ -29,13 +29,16 @@ def test_an_interval_wholly_above_the_range_is_named_though_the_organisation_is_
     overview = country(publish)
     table = overview.tables[0]
     cells = {row[0]: row[1] for row in zip(*(column.cells for column in table.columns[1:]), strict=True)}
-    assert {code for code, unequal in cells.items() if unequal == "2"} == {"AAA", *(f"ZA{number:03d}" for number in range(14))}
+    assert {code for code, unequal in cells.items() if unequal == "2: 1.60 (1.40 to 1.82)"} == {
+        "AAA",
+        *(f"ZA{number:03d}" for number in range(14)),
+    }
     shown = overview.first().html()
     assert (
         "15 of 18 organisations with a 95% confidence interval are unequal whatever the others are, because it lies wholly above 1.25."
         in shown
     )
-    assert "The table names them." in shown
+    assert "The table names them, each with its interval." in shown
     assert "lies wholly beyond the non-adverse range, 0.80 to 1.25" in shown
 
 
@@ -47,9 +50,11 @@ def test_names_by_few_cases_say_so_and_come_last(publish):
         rows[code] = ratio_rows(code, "2", ("white", "bme"), *counts)
         rows[code][-1] = rows[code][-1].replace(",ratio,,,,,", f",ratio,,,{low},{high},")
     overview = open_overview(2025, publish(rows))
-    assert "because it lies wholly above 1.25: BBB and AAA (few cases)." in overview.first().html()
     columns = {column.heading: list(column.cells) for column in overview.tables[0].columns}
-    assert (columns["Code"], columns["Unequal by its own interval"]) == (["BBB", "AAA"], ["2", "2 (few)"])
+    assert (columns["Code"], columns["Unequal by its own interval"]) == (
+        ["BBB", "AAA"],
+        ["2: 1.60 (1.40 to 1.82)", "2: 50.00 (24.97 to 101) (few)"],  # a large upper limit is a whole number, rounded up
+    )
 
 
 def test_the_unequal_stand_before_those_who_are_usual_and_their_cell_says_so(publish):

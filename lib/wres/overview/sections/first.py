@@ -1,24 +1,24 @@
 """Where to look first: organisations outside the limits on the worse side, and those for whom an indicator worsened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.figure_marks import AS_PUBLISHED
-from wres.overview.figure_words import FEW
+from wres.overview.figure_words import FEW, with_interval
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
+from wres.overview.sections.how_made import how_the_list_is_made
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
-from wres.overview.sections.outside import names_between, too_few_words, whose_limits
-from wres.overview.sections.outside_words import outside_words
-from wres.overview.sections.rule_met import who_meets_the_rule
-from wres.overview.sections.unequal import rule_in_words, unequal_sentences
-from wres.overview.tally import tally_of
+from wres.overview.sections.outside import names_between
+from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
+from wres.overview.sections.unequal import rule_in_words
 from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
 from wres.plans.counts import NOT_KNOWN, PlanCounts
@@ -29,22 +29,26 @@ MOST = 20  # organisations in sight; more are folded
 PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
 SIDES = " (changed sides)"
-NOT_NAMED = "Who is not {where} can still be unequal: a small organisation has a wide interval."
+NUMBERS = "1, 2, 3 and so on are the numbers of the indicators."
+NOT_NAMED = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
 NO_FIGURES = "There are no figures of {year} here, so it is not known where to look first."
-NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged. "
+NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged."
 
 
 def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> Section:
     """The section. every: all funnels, those that judge nobody too."""
+    if not any(report.has_figures for report in data.reports):
+        return Section([f"<p>{escape(NO_FIGURES.format(year=period(data.year)))}</p>"])
     table, placed = first_table(data, every, together), placings(data, every)
     funnels = [funnel for funnel in every if funnel.is_judged]
     link = f'<a href="#{PLACE}">table of {quantity(len(table), "organisation")}</a>'
-    rule = who_meets_the_rule(data, funnels, placed, link) if any(report.has_figures for report in data.reports) else []
-    near = "" if any(row.is_first(data.rules.overview.several_unequal) for row in placed.values()) else names_between(data, funnels)
-    first, *others = [f"<p>{escape(sentence)}</p>" for sentence in _sentences(data, every, table, placed)] or [""]
-    in_sight = f'<div id="{PLACE}">{table.html()}</div>' if len(table) else ""
-    of_all = in_sight if len(table) <= MOST else table.fold(f"The {len(table)} organisations", on_paper=True, place=PLACE)
-    return Section([*rule, first, near, *others, of_all])
+    near = "" if first_by_rule(data, placed) else names_between(data, funnels)
+    on_page = replace(table, notes=_notes(data, funnels))  # what more the sheet says is folded beneath
+    in_sight = f'<div id="{PLACE}">{on_page.html()}</div>' if len(table) else f"<p>{_nobody(data, funnels)}</p>"
+    of_all = in_sight if len(table) <= MOST else on_page.fold(table.caption, on_paper=True, place=PLACE)
+    caution = f"<p>{NOT_NAMED}</p>" if len(data.reports) > 1 else ""
+    rule = who_meets_the_rule(data, funnels, placed, link)
+    return Section([*rule, near, caution, of_all, how_the_list_is_made(data, every, placed)])
 
 
 def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> DataTable:
@@ -54,17 +58,17 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
     rows = [report for report in in_order(data.reports, placed) if placed[report.code].is_marked or worsened[report.code]]
     counts = together.counts
     return DataTable(
-        "Look first", "Where to look first, by the numbers of the indicators",
+        "Look first", _who(data, funnels, len(rows)),
         [
             *organisation_columns(rows, data.edition),
-            DataColumn("Unequal by its own interval", [_unequal(placed[report.code]) for report in rows]),
+            DataColumn("Unequal by its own interval", [_unequal(data, report, placed[report.code]) for report in rows]),
             *(_outside(funnels, [placed[report.code] for report in rows]) if funnels else []),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(counts.get(report.code)) for report in rows]),
             *([DataColumn("Values that cannot be used", [unusable_words(report) for report in rows])] if last_words(data, placed) else []),
         ],
-        [rule_in_words(data), *([GAP] if any(funnel.is_gap for funnel in funnels) else []), order_words(data, funnels, placed)],
+        [*_notes(data, funnels), rule_in_words(data), order_words(data, funnels, placed)],
     )  # fmt: skip
 
 
@@ -76,35 +80,27 @@ def _outside(funnels: Sequence[Funnel], placed: Sequence[Placing]) -> list[DataC
     ]
 
 
-def _sentences(data: OverviewData, every: Sequence[Funnel], table: DataTable, placed: Mapping[str, Placing]) -> list[str]:
-    funnels, too_few = [funnel for funnel in every if funnel.is_judged], too_few_words(data, every)
-    unequal = list(unequal_sentences(data, placed))
-    if not any(report.has_figures for report in data.reports):
-        return [NO_FIGURES.format(year=period(data.year))]
-    if not funnels:
-        return [*unequal, *too_few, *([NOT_NAMED.format(where="named")] if len(data.reports) > 1 else [])]
-    inner, outer = levels(funnels[0])
-    figures = sum(len(funnel.points) for funnel in funnels)
-    group = data.standard.groups[data.standard.comparison_group]
+def _notes(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
+    """What is needed to read the table."""
+    return [NUMBERS, *([GAP] if any(funnel.is_gap for funnel in funnels) else []), *_no_change(data)]
+
+
+def _nobody(data: OverviewData, funnels: Sequence[Funnel]) -> str:
+    limits = "outside limits on the worse side, " if funnels else ""
+    return " ".join([f"No organisation is {limits}unequal by its own interval, or worse than the year before.", *_no_change(data)])
+
+
+def _who(data: OverviewData, funnels: Sequence[Funnel], count: int) -> str:
+    """Who is in the table, as its caption."""
+    limits, whose = "outside limits, " if funnels else "", "its" if count == 1 else "their"
+    worse = "" if _no_change(data) else ", or worse than the year before by more than chance"
+    return f"{quantity(count, 'organisation')} {limits}{'' if worse or not limits else 'or '}unequal by {whose} own interval{worse}"
+
+
+def _no_change(data: OverviewData) -> list[str]:
+    """That nothing is known of change, where so."""
     judged = any(is_judged(report.changes.values()) for report in data.reports)
-    return [
-        " ".join(outside_words(tally_of(funnels, 2), tally_of(funnels, 1), figures, (inner, outer), group)),
-        *whose_limits(data),
-        *too_few,
-        *unequal,
-        f"{_in_the_table(len(table))} {'' if judged else NO_CHANGE.format(before=period(data.year - 1))}"
-        f"{NOT_NAMED.format(where='in it' if len(table) else 'named')}",
-    ]
-
-
-def _in_the_table(count: int) -> str:
-    if not count:
-        return "No organisation is outside limits on the worse side, unequal by its own interval, or worse than the year before."
-    several = quantity(count, "organisation is", "organisations are")
-    return (
-        f"{several} in the table: outside limits, unequal by {'its' if count == 1 else 'their'} own interval, or worse than the year "
-        "before by more than chance."
-    )
+    return [] if judged else [NO_CHANGE.format(before=period(data.year - 1))]
 
 
 def _codes(funnels: Sequence[Funnel], placing: Placing, beyond: int) -> str:
@@ -123,9 +119,10 @@ def _words(funnels: Sequence[Funnel], placing: Placing) -> str:
     return f"{funnels[0].code} and its gap{few}" if both else f"{funnels[0].label}{few}"
 
 
-def _unequal(placing: Placing) -> str:
+def _unequal(data: OverviewData, report: PublishedReport, placing: Placing) -> str:
+    """The indicators of which it is unequal, each with its figure and interval."""
     marks = dict.fromkeys(placing.unchecked, f" ({AS_PUBLISHED.words})") | dict.fromkeys(placing.on_few, FEW)
-    return ", ".join(f"{code}{marks.get(code, '')}" for code in placing.unequal)
+    return "; ".join(f"{code}: {with_interval(data, report.headlines[code])}{marks.get(code, '')}" for code in placing.unequal)
 
 
 def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:

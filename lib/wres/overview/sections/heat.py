@@ -13,8 +13,6 @@ from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
 from wres.overview.sections.heat_cell import UNEQUAL, heat_cell
-from wres.overview.sections.order_words import equals_words, last_words
-from wres.overview.tally import is_reason_enough
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.figure_text import MARKS
@@ -24,8 +22,8 @@ from wres.text.lists import listing, quantity
 
 LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
-FEW = ". Few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
-BY_NAME = "Organisations without any of these are by name, because chance alone would put their figures in some order."
+FEW = "few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
+BY_NAME = "All others are by name, because chance alone would put their figures in some order."
 SCROLLS = 30  # rows with which the style sheet lets a table scroll within a part of the screen
 OF_UNEQUAL = "{word}: its own {interval} lies wholly beyond the non-adverse range, on the worse side"
 
@@ -35,7 +33,8 @@ def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
     judged = [funnel for funnel in funnels if funnel.is_judged]
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _how_to_read(data, judged))
     table = heat_table(data, funnels)
-    signs = f'<p class="note">{escape(" ".join(table.notes))}</p>'  # before so long a table, on paper many sheets before its end
+    notes = "".join(f"<li>{escape(note)}</li>" for note in table.notes)
+    signs = f'<ul class="note">{notes}</ul>'  # before so long a table, on paper many sheets before its end
     scrolls = f'<p class="on-screen">The table of {len(table)} organisations scrolls by itself.</p>' if len(table) >= SCROLLS else ""
     return Section([sentences, signs, scrolls, replace(table, notes=()).html()])
 
@@ -47,15 +46,15 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
     count = quantity(len(reports), "organisation")
     judged = [funnel for funnel in funnels if funnel.is_judged]
     has_few = any(placing.on_few for placing in placed.values())
-    few = FEW.format(cases=quantity(data.rules.overview.few_cases, "case")) if has_few else ""
+    few = [FEW.format(cases=quantity(data.rules.overview.few_cases, "case"))] if has_few else []
     return DataTable(
-        "Headline figures", f"Headline figures of {count}, {period(data.year)}{few}",
+        "Headline figures", f"Headline figures of {count}, {period(data.year)}",
         [
             *organisation_columns(reports, data.edition),
             DataColumn("Type and region", [_place(report) for report in reports]),
             *(_column(data, reports, code, of_code, placed) for code in data.standard.main_indicators),
         ],
-        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *legend(reports), *_marks(data), *_changes(data))],
+        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *few, *legend(reports), *_marks(data), *_changes(data))],
         "overview sortable figures", wide=True,
     )  # fmt: skip
 
@@ -75,28 +74,14 @@ def legend(reports: Iterable[PublishedReport]) -> tuple[str, ...]:
 
 
 def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
-    placed = placings(data, funnels)
-    last = "".join(f" {sentence}" for sentence in last_words(data, placed))
-    others = f"{equals_words(funnels)}{last} {BY_NAME}"
-    if not funnels:
-        unequal = any(placing.unequal for placing in placed.values())
-        by_own = f"Organisations that are unequal by their own interval come first. {others}"
-        return [by_own if unequal else "Organisations are in the order of their names."]
-    inner, outer = levels(funnels[0])
-    group = data.standard.groups[data.standard.comparison_group]
+    """The order in a few words, which the section of who to look at first has in full; and what has no limits."""
     without = [code for code in data.standard.main_indicators if code not in {funnel.code for funnel in funnels}]
-    rest = f" Indicator{'s' if len(without) > 1 else ''} {listing(without)} {'have' if len(without) > 1 else 'has'} no limits here."
-    if not is_reason_enough(funnels):
-        return [
-            f"Organisations that are unequal by their own interval, or outside the {outer} limits on the side that is worse for {group} "
-            f"staff, come first, those with most such indicators at the top; then those outside the {inner} limits, with few cases last. "
-            f"An indicator counts once, for its figure, its gap or both. {others}{rest if without else ''}"
-        ]
-    return [
-        f"Organisations outside the {outer} limits on the side that is worse for {group} staff come first, those with most such indicators "
-        f"at the top; then those unequal by their own interval; then those outside the {inner} limits, with few cases last. An indicator "
-        f"counts once, for its figure, its gap or both. {others}{rest if without else ''}"
-    ]
+    has = "s {} have" if len(without) > 1 else " {} has"
+    rest = f" Indicator{has.format(listing(without))} no limits here." if funnels and without else ""
+    if not any(placing.is_marked for placing in placings(data, funnels).values()):
+        return [f"Organisations are in the order of their names.{rest}"]
+    outside = " or outside limits on the worse side" if funnels else ""
+    return [f"Organisations that are unequal by their own interval{outside} come first, as in Where to look first. {BY_NAME}{rest}"]
 
 
 def _signs(funnels: Sequence[Funnel]) -> list[str]:

@@ -23,7 +23,7 @@ BY_INTERVAL = "Order: by the number of indicators of which an organisation is un
 FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
 UNCHECKED = "Nor does an interval that was published without counts, because it cannot be checked."
 EQUALS = "Organisations with equal numbers are in order of {how_far}, then by name."
-OF_LIMITS = "how far the furthest of their figures is outside the limits, in standard errors"
+OF_LIMITS = "how far the furthest of their figures is outside the limits, allowing for their size"
 OF_INTERVAL = "how far the furthest of their intervals is beyond the non-adverse range"
 LAST = (
     "Organisations come after these, whatever their figures, where {share} or more of the values in their file, and at least {least}, "
@@ -32,10 +32,15 @@ LAST = (
 
 
 def order_words(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
-    """The order of the table, as a note of it. funnels: those that judge."""
-    order = BY_INTERVAL if not funnels else BY_LIMITS if is_reason_enough(funnels) else BY_EITHER
+    """The order of the table, and what does not count for it, as a note of it. funnels: those that judge."""
     unchecked = [UNCHECKED] if any(placing.unchecked for placing in placed.values()) else []
-    return " ".join([order, equals_words(funnels), FEW, *unchecked, *last_words(data, placed)])
+    return " ".join([order_alone(data, funnels, placed), FEW, *unchecked])
+
+
+def order_alone(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
+    """The order of the table."""
+    order = BY_INTERVAL if not funnels else BY_LIMITS if is_reason_enough(funnels) else BY_EITHER
+    return " ".join([order, equals_words(funnels), *last_words(data, placed)])
 
 
 def equals_words(funnels: Sequence[Funnel]) -> str:
