@@ -39,7 +39,7 @@ These are made while a report or the overview is built, with sentences of their 
 | report not built | error | The report or product could not be built. | Read the log beside the finding. |
 | published file | error, warning or note | A published file cannot be read in whole or in part, so the overview lacks figures, or figures do not say their year, or numbers were read that are written in another way than digits and a decimal point. | Put the file there as it was published. |
 | organisation file | warning | The file of an organisation cannot be used, so the overview has of it what can still be read: its name, type, region, system and that it is made up. | Correct the file as the finding says. |
-| published plan | warning | A published plan cannot be read, so its actions are not in the overview, does not say its year, or lacks columns, so that its leads, dates or statuses are not known. | Put the file there as it was published, in a folder of its year. |
+| published plan | warning or note | A published plan is empty or cannot be read, so its actions are not in the overview, does not say its year, or lacks columns, so that its leads, dates or statuses are not known. | Put the file there as it was published, in a folder of its year. |
 | two organisations of one name | warning | Only their codes tell them apart. | Give each its own name in its file. |
 | two files of an organisation | warning | There are further figures of one organisation, and the first file is read. | Keep one of them. |
 """  # noqa: E501 (a row of a table is one line)

@@ -18,43 +18,52 @@ from wres.text.lists import listing, listing_of_most
 
 NEEDED = "action"
 ASKED_FOR = ("leads", "due_text", "status")  # columns that a plan is said to lack something by
+EMPTY = "empty"
+WHETHER = "Ask the organisation whether it has an action plan."
 NAMED = 6  # columns
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedPlan:
-    """A plan, None where there is none to read; findings: what is wrong with its file. is_unreadable: whether that cannot be used.
+    """A plan, None where there is none to read; findings: what is wrong with its file. absence: in words, why there is none.
 
     lacks: those of the columns of leads, dates and statuses that it does not have, so that nothing is known of them.
     """
 
     plan: ActionPlan | None = None
     findings: Sequence[Finding] = ()
-    is_unreadable: bool = False
+    absence: str = "none"
     lacks: frozenset[str] = frozenset()
 
 
 def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspace, year: int) -> PublishedPlan:
     """The plan that a report published. place: the file's name in findings.
 
+    A report of this workspace without a plan has a file of headings alone, of which nothing is said.
+
     The meaning of its status codes is that of the key in the organisation's file; without a key that of the file's own column of common
     statuses, and the words of the common scale mean themselves. All others count as not known.
     """
     if not path.is_file():
-        return PublishedPlan(None, (_finding(place, "There is no such file beside its figures.", "Ask the organisation for it."),))
+        return _without_plan(place, "There is no such file beside its figures.", "Ask the organisation for it.", "none")
     try:
         cells = published_cells(path)
     except (OSError, ValueError, csv.Error) as fault:
-        return PublishedPlan(None, (_finding(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8."),), True)
+        return _without_plan(place, f"This file cannot be read as CSV: {fault}.", "Save it again as CSV UTF-8.")
     columns = cells.columns
+    if not any(columns):
+        return _without_plan(place, "This file is empty.", f"{WHETHER} If it has one, ask for the file as it was saved.", EMPTY)
     if NEEDED not in columns:
-        return PublishedPlan(
-            None, (_finding(place, "The column action is missing.", "Ask the organisation for the file as it was saved."),), True
-        )
+        return _without_plan(place, "The column action is missing.", "Ask the organisation for the file as it was saved.")
     rows = [{name: unescape_formula(cell) for name, cell in zip(columns, row, strict=True) if name} for row in cells.rows]
     rows = [row for row in rows if row[NEEDED].strip()]
-    if not rows:
+    if not rows and path.is_relative_to(workspace.reports):
         return PublishedPlan()
+    if not rows and cells.rows:
+        return _without_plan(place, "The column action is empty in every row.", f"{WHETHER} If it has one, ask for its actions.", EMPTY)
+    if not rows:
+        how = f"{WHETHER} If it has none, nothing needs to be done: the workbook saves such a file then."
+        return _without_plan(place, "This file is empty but for its headings.", how, EMPTY, "note")
     file_of_it = facts.file or Organisation(name=facts.name, group_label=workspace.standard.groups[workspace.standard.comparison_group])
     about, rules = file_of_it.plan_of(year), workspace.year(year)
     lacks = [name for name in ASKED_FOR if name not in columns]
@@ -84,5 +93,6 @@ def _lacking(place: str, lacks: Sequence[str], strange: Sequence[str]) -> Findin
     )  # fmt: skip
 
 
-def _finding(place: str, what: str, how: str) -> Finding:
-    return Finding("warning", "published plan", Location(place), what, "Its actions are not in the overview.", how)
+def _without_plan(place: str, what: str, how: str, absence: str = "cannot be read", severity: str = "warning") -> PublishedPlan:
+    finding = Finding(severity, "published plan", Location(place), what, "Its actions are not in the overview.", how)
+    return PublishedPlan(None, (finding,), absence)

@@ -3,6 +3,7 @@
 import pytest
 
 COLUMNS = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source"
+PLAN = "action,leads,due_text,status\nMade-up action,,,\n"
 ROWS = (
     "{code},2024,1,share,white,all,all,80,percent,800,1000,,,ok,,counts",
     "{code},2024,1,share,bme,all,all,15.2,percent,152,1000,,,ok,,counts",
@@ -59,13 +60,13 @@ def ratio_rows(code, indicator, groups, events, at_risk, other_events, other_at_
     ]
 
 
-def write_published(folder, rows_of):
+def write_published(folder, rows_of, plan="action\n"):
     """Put rows of 2025 where published figures of a code lie."""
     for code, rows in rows_of.items():
         place = folder / "2025" / code
         place.mkdir(parents=True, exist_ok=True)
         (place / "indicators.csv").write_text("\n".join([COLUMNS, *rows]) + "\n")
-        (place / "actions.csv").write_text("action\n")
+        (place / "actions.csv").write_text(plan)
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def publish(tmp_path):
     """Puts rows of 2025 where published figures lie; gives the workspace's folder."""
 
     def files(rows_of):
-        write_published(tmp_path, rows_of)
+        write_published(tmp_path, rows_of, PLAN)
         return tmp_path
 
     return files

@@ -12,6 +12,8 @@ from wres.overview.overview import open_overview
 from wres.overview.sections.plan_counts import plans_table, totals_table
 from wres.overview.sections.presence import not_given_table
 
+PLAN = "action,leads,due_text,status\nMade-up action,,,\n"
+
 
 def told(overview):
     return {(finding.where, finding.severity): finding.what for finding in overview.data.findings}
@@ -67,7 +69,7 @@ def test_a_file_that_cannot_be_used_is_an_error_and_the_others_are_shown(root, c
     assert "<dt>With a file of figures that cannot be used</dt><dd>BBB</dd>" in top
     assert "<dt>Approval</dt><dd>1 not known</dd>" in top
     assert "no figures." not in html
-    assert "1 (cannot be read), 2 (cannot be read)" in html
+    assert html.count("(cannot be read)") == html.count(">every indicator (cannot be read)<") == 1
     assert overview.organisations().html().count("[x] cannot be read") == 9
     assert headline(overview, "AAA", "2").value == 1.5
 
@@ -282,12 +284,38 @@ def put_earlier(root, code):
     )
 
 
+@pytest.mark.parametrize(
+    ("content", "severity", "what", "how"),
+    [
+        pytest.param("", "warning", "This file is empty.", "If it has one, ask for the file as it was saved.", id="zero bytes"),
+        pytest.param("\n\n", "warning", "This file is empty.", "If it has one, ask for the file as it was saved.", id="blank lines"),
+        pytest.param("action,leads\n", "note", "This file is empty but for its headings.", "If it has none, nothing needs to be done: the workbook saves such a file then.", id="headings alone"),
+        pytest.param("action,leads\n,HR\n", "warning", "The column action is empty in every row.", "If it has one, ask for its actions.", id="no action"),
+    ],
+)  # fmt: skip
+def test_an_empty_plan_that_was_sent_is_called_empty_and_it_is_said_what_to_do(root, content, severity, what, how):
+    (root / "2024").mkdir()
+    (root / "reports/public/2024/BBB").rename(root / "2024/BBB")
+    (root / "2024/BBB/actions.csv").write_text(content)
+    overview = open_overview(2024, root)
+    (finding,) = overview.data.findings
+    assert (finding.where, finding.severity, finding.what) == ("2024/BBB/actions.csv", severity, what)
+    assert finding.how_to_fix == f"Ask the organisation whether it has an action plan. {how}"
+    assert list(not_given_table(overview.data).columns[-1].cells) == ["none", "empty"]
+
+
 def test_an_empty_plan_alone_is_no_plan(root):
     (root / "2024/CCC").mkdir(parents=True)
     (root / "2024/CCC/actions.csv").write_text("action\n")
     overview = open_overview(2024, root)
     assert "CCC has no report, and nothing to read in the action plan." in overview.presence().html()
     assert "With an action plan alone" not in overview.heading().html()
+
+
+def test_indicators_that_lack_for_one_reason_are_named_together(root):
+    """6 is to be confirmed; 7 and 8 have no row."""
+    (cells,) = (column.cells for column in not_given_table(open_overview(2024, root).data).columns if "reason" in column.heading)
+    assert cells == ["6 (to be confirmed); 7 and 8 (no data)"] * 2
 
 
 def test_figures_that_do_not_say_their_year_are_not_used_and_named(root):
@@ -453,6 +481,7 @@ def test_public_files_that_others_sent_are_read_where_people_put_them(root, plac
     sent = root / place
     sent.parent.mkdir(exist_ok=True)
     (root / "reports/public/2024/BBB").rename(sent)
+    (sent / "actions.csv").write_text(PLAN)
     (sent / "indicators.csv").write_text((sent / "indicators.csv").read_text().replace("BBB,", "XYZ,"))
     overview = open_overview(2024, root)
     assert [report.code for report in overview.data.reports] == ["AAA", "XYZ"]

@@ -15,8 +15,9 @@ from wres.overview.sections.unusable_files import unusable_files
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text import short_reason
-from wres.text.lists import listing_of_most, quantity
+from wres.text.lists import listing, listing_of_most, quantity
 
+ALL = "every indicator"
 UNFOLDED = 15  # rows that a table has at most to be in sight
 
 
@@ -124,18 +125,20 @@ def _lacking(report: PublishedReport) -> dict[str, Figure | None]:
 
 
 def _codes(report: PublishedReport, lacking: dict[str, Figure | None], status: str) -> str:
-    """The indicators of one status, each with its reason unless that is the status itself."""
+    """The indicators of one status, by reason unless that is the status itself: 6 (to be confirmed); 7 and 8 (no data)."""
     rows: Sequence[tuple[str, Figure | None]] = [
         (code, figure) for code, figure in lacking.items() if ("missing" if figure is None else figure.status) == status
     ]
     if status == "suppressed":
         return ", ".join(code for code, _ in rows)
     without = short_reason(UNREADABLE) if report.is_unreadable else "no data"
-    return ", ".join(f"{code} ({short_reason(figure.reason) if figure else without})" for code, figure in rows)
+    of_reason = dict[str, list[str]]()
+    for code, figure in rows:
+        of_reason.setdefault(short_reason(figure.reason) if figure else without, []).append(code)
+    every = len(report.headlines)
+    return "; ".join(f"{ALL if len(codes) == every else listing(codes)} ({reason})" for reason, codes in of_reason.items())
 
 
 def _lack_of_plan(report: PublishedReport) -> str:
     """Why an organisation has no plan; blank where it has."""
-    if report.plan:
-        return ""
-    return "cannot be read" if report.plan_file.is_unreadable else "none"
+    return "" if report.plan else report.plan_file.absence
