@@ -33,6 +33,7 @@ These are made while a report or the overview is built, with sentences of their 
 | printed figures of single bands | note | Printed shares of single bands cannot be added up into clusters without their counts. | Give the counts, or figures printed for the clusters, or take `bands` out of the organisation file. |
 | identical benchmarks | note | Two levels have the same figure, which is easily copied into the wrong column. | Compare each with its source. |
 | peers without figures | note | Peers are named whose public files are not in the workspace. | Build their reports, or put their public files into the workspace. |
+| figures of peers in doubt | note | Figures that peers published are left out of the benchmark of peers, because they are implausible, without counts or cannot be used. | Ask them for the right figures, or for their counts. |
 | words that give back a hidden figure | warning | Words of the organisation beside a hidden figure may say it all the same. | Write it without the number, or accept the finding with the reason. |
 | unknown token | warning | A token of the commentary names no figure of the report, so readers would see the token. | Write indicator, measure and group as the report has them. |
 | template of the paper cannot be used | warning | There can be no paper.docx without it. | Correct the template, or take `template` out. |

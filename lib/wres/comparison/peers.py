@@ -7,23 +7,21 @@ from statistics import median
 
 from wres.comparison.benchmark import Benchmark
 from wres.comparison.mantel_haenszel import mantel_haenszel
+from wres.comparison.peer_reports import PeerReport, doubtful_figures, peer_reports
 from wres.comparison.pooled import has_counts, percentage_together
-from wres.comparison.published_table import read_published
 from wres.comparison.ratio_counts import is_ratio, ratio_counts
 from wres.findings import Finding, Location
-from wres.indicators.figures import Figure, Key, by_key
+from wres.indicators.figures import Figure, Key
 from wres.indicators.kinds import kind_of
 from wres.parameters import Organisation, Standard, Workspace, period
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
-from wres.parameters.published_files import published_files
-from wres.parameters.report_places import PUBLIC
 from wres.parameters.standard import Level
 from wres.text.lists import listing, quantity
 from wres.text.numbers import DECIMALS, half_up
 
 PEERS: Level = "peers"
 WITHIN, ADDED, MEDIAN = "counts compared within each peer", "counts added up", "median of the figures"
-Published = Mapping[str, Mapping[Key, Figure]]  # of each peer, by code
+Published = Mapping[str, PeerReport]  # by code
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +42,13 @@ def peer_figures(workspace: Workspace, organisation: Organisation, code: str, ye
     codes = [peer for peer in peers.codes if peer != code] if peers else []
     if peers is None or not codes:
         return PeerFigures()
-    published, least = _published_figures(workspace, codes, year), workspace.year(year).least_peers
-    absent = [peer for peer in codes if peer not in published]
-    findings = (_absent(absent, code, year, len(published), least),) if absent or len(published) < least else ()
-    rows = (row for row in figures if row.staff_group == "all" and row.band in workspace.standard.whole_bands)
+    published, least = peer_reports(workspace, codes, year), workspace.year(year).least_peers
+    absent, place = [peer for peer in codes if peer not in published], Location(f"params/organisations/{code}.yaml", column="peers")
+    findings = [_absent(absent, place, year, len(published), least)] if absent or len(published) < least else []
+    rows = [row for row in figures if row.staff_group == "all" and row.band in workspace.standard.whole_bands]
+    findings += doubtful_figures(published, {row.key for row in rows}, place)
     benchmarks = (_benchmark(row, published, peers.name, year, workspace.standard, least) for row in rows)
-    return PeerFigures(tuple(row for row in benchmarks if row is not None), findings)
-
-
-def _published_figures(workspace: Workspace, codes: Sequence[str], year: int) -> dict[str, Mapping[Key, Figure]]:
-    whole = workspace.standard.whole_bands
-    files = {file.code: file.indicators for file in published_files(workspace.reports, year, PUBLIC) if file.code in codes}
-    tables = {
-        code: read_published(
-            files[code],
-            code,
-            year,
-            workspace.standard,
-            workspace.year(year),
-            lambda _, staff_group, band: staff_group == "all" and band in whole,
-            code,
-        )
-        for code in codes
-        if code in files
-    }
-    return {code: by_key(table.figures) for code, table in tables.items() if table.figures}
+    return PeerFigures(tuple(row for row in benchmarks if row is not None), tuple(findings))
 
 
 def _benchmark(row: Figure, published: Published, name: str, year: int, standard: Standard, least: int) -> Benchmark | None:
@@ -76,11 +56,15 @@ def _benchmark(row: Figure, published: Published, name: str, year: int, standard
     value, used = _from_counts(row, published, standard, least)
     how = WITHIN if is_ratio(row) else ADDED
     if isnan(value):
-        values = {code: figure.value for code, figures in published.items() if (figure := figures.get(row.key)) and figure.status == "ok"}
+        figures = {code: figure for code, peer in published.items() if (figure := peer.figures.get(row.key)) and figure.status == "ok"}
+        values = {code: figure.value for code, figure in figures.items()}
         if len(values) < least:
             return None
         value, used, how = median(values.values()), list(values), MEDIAN
     source = f"{how.removesuffix(' peer')} of {len(used)} of {len(published)} peers with published figures ({', '.join(used)})"
+    keys = [row.key, *_parts(row, standard)]
+    doubted = [f"{code} ({why})" for code, peer in published.items() if code not in used and (why := peer.doubt(keys))]
+    source += f"; left out: {listing(doubted)}" if doubted else ""
     return Benchmark(
         row.indicator, row.measure, row.group, PEERS, name, float(half_up(value, DECIMALS[row.unit])), row.unit, year, source,
         band=row.band, note=how,
@@ -94,7 +78,7 @@ def _from_counts(row: Figure, published: Published, standard: Standard, least: i
     A ratio is compared within each peer: that of added counts can lie above the ratios of all of them (Simpson's paradox).
     """
     needed = list(_parts(row, standard))
-    able = {code: figures for code, figures in published.items() if all(has_counts(figures.get(part)) for part in needed)}
+    able = {code: peer.figures for code, peer in published.items() if all(has_counts(peer.figures.get(part)) for part in needed)}
     if not needed or len(able) < least:
         return nan, []
     if is_ratio(row):
@@ -120,7 +104,7 @@ def _parts(row: Figure, standard: Standard) -> Iterator[Key]:
         yield from ((code, about.compared_with, group, "all", "all") for code in workforce)
 
 
-def _absent(codes: Sequence[str], code: str, year: int, present: int, least: int) -> Finding:
+def _absent(codes: Sequence[str], place: Location, year: int, present: int, least: int) -> Finding:
     """Which peers have no figures; with fewer than `least` who have, that there is no benchmark of peers."""
     what = (
         f"{listing(codes)} {'has' if len(codes) == 1 else 'have'} no published figures of {period(year)}."
@@ -133,6 +117,6 @@ def _absent(codes: Sequence[str], code: str, year: int, present: int, least: int
         else f"A benchmark needs figures of {least} peers, so none is shown."
     )
     return Finding(
-        "note", "peers without figures", Location(f"params/organisations/{code}.yaml", column="peers"), what,
+        "note", "peers without figures", place, what,
         why if present else "There is no benchmark of peers.", "Build their reports, or put their public files into the workspace.",
     )  # fmt: skip

@@ -3,13 +3,13 @@
 from math import isnan
 
 from wres.comparison.ratio_counts import is_hidden
+from wres.comparison.uncounted_zero import is_uncounted_zero
 from wres.comparison.unusable_values import is_unusable
 from wres.indicators.figures import Figure
 from wres.overview.estimates import Estimate, estimate_of_ratio, estimate_of_share, has_limits
 from wres.overview.funnel_gap import estimate_of_gap
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import is_without_events
-from wres.overview.uncounted_zero import is_uncounted_zero
 
 
 def estimate_of(report: PublishedReport, figure: Figure | None, few: int) -> Estimate | None:

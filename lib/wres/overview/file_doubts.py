@@ -1,17 +1,21 @@
 """What is odd about the published files of an organisation as a whole: of which year they are, and that there are several."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from wres.comparison.published_table import PublishedTable
+from wres.comparison.ratio_counts import is_ratio
+from wres.comparison.uncounted_zero import is_uncounted_zero
 from wres.findings import Finding, Location
-from wres.indicators.figures import by_key
-from wres.overview.uncounted_zero import is_uncounted_zero
+from wres.indicators.figures import Figure, by_key
 from wres.parameters import period
+from wres.parameters.measures import measure_of
 from wres.parameters.published_files import PublishedFile
 from wres.text.lists import listing_of_most, quantity
 
 NAMED = 3  # figures
+RATIO_OF_0 = ("A relative likelihood is 0 and its counts are not given", "it happened to nobody in a group")
+SURVEY_OF_0 = ("A survey has 0% for every group and the number of answers is not given", "nobody in any group gave that answer")
 
 
 def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: Callable[[Path], str]) -> list[Finding]:
@@ -36,15 +40,22 @@ def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: C
             f"Ask the organisation for a file whose column year says {year}.",
         ))  # fmt: skip
     figures = by_key(table.figures)
-    if zeros := [f"{row.indicator} {row.measure} {row.group}" for row in table.figures if is_uncounted_zero(row, figures)]:
-        doubts.append(Finding(
-            "warning", "published file", place,
-            f"A relative likelihood is 0 and its counts are not given: {listing_of_most(zeros, NAMED)}.",
-            "Either it happened to nobody in a group, or 0 was written where there is no figure. It is marked, and does "
-            "not count for the order.",
-            "Ask the organisation for the counts, or for a blank where there is no figure.",
-        ))  # fmt: skip
+    zeros = [row for row in table.figures if is_uncounted_zero(row, figures)]
+    surveys = [row for row in zeros if measure_of(row.measure).surveyed]
+    doubts += _about_zeros(list(filter(is_ratio, zeros)), place, *RATIO_OF_0)
+    doubts += _about_zeros(surveys, place, *SURVEY_OF_0)
     return doubts
+
+
+def _about_zeros(zeros: Sequence[Figure], place: Location, what: str, who: str) -> Iterator[Finding]:
+    if not zeros:
+        return
+    named = listing_of_most([f"{row.indicator} {row.measure} {row.group}" for row in zeros], NAMED)
+    yield Finding(
+        "warning", "published file", place, f"{what}: {named}.",
+        f"Either {who}, or 0 was written where there is no figure. It is marked, and is in no middle or group figure.",
+        "Ask the organisation for the counts, or for a blank where there is no figure.",
+    )  # fmt: skip
 
 
 def _rows_without_a_year(table: PublishedTable) -> int:

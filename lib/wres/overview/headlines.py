@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from wres.comparison.figure_marks import FigureMark, mark_of
 from wres.comparison.published_table import PublishedTable
 from wres.indicators.figures import Figure, by_key
 from wres.indicators.kinds import kind_of
-from wres.overview.figure_marks import FigureMark, mark_of
 from wres.parameters import Standard
 from wres.parameters.overview_rules import OverviewRules
 

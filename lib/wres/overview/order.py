@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wres.comparison.figure_marks import AS_PUBLISHED
 from wres.overview.data import OverviewData
 from wres.overview.figure_estimates import rests_on_few
-from wres.overview.figure_marks import AS_PUBLISHED
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import excess, unequal_indicators

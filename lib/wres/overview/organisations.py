@@ -6,12 +6,12 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from wres.comparison import Moved
+from wres.comparison.figure_marks import FigureMark
 from wres.comparison.published_row import Selection
 from wres.comparison.published_table import PublishedTable, read_published, unusable_table
 from wres.findings import Finding
 from wres.indicators.figures import Figure, Key, by_key
 from wres.overview.facts import Facts, Register
-from wres.overview.figure_marks import FigureMark
 from wres.overview.file_doubts import doubts_of, in_a_folder_of_its_year
 from wres.overview.headlines import comparable, comparable_headlines, headlines_of, marks_of
 from wres.overview.published_plan import PublishedPlan, read_published_plan

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from wres.comparison.figure_marks import FAR_FROM_1, IMPLAUSIBLE, FigureMark
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure
-from wres.overview.figure_marks import FAR_FROM_1, IMPLAUSIBLE, FigureMark
 from wres.parameters.overview_rules import OverviewRules
 from wres.text.lists import listing_of_most
 from wres.text.numbers import number

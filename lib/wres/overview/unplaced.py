@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from wres.comparison.figure_marks import CONTRADICTED
 from wres.comparison.intervals_and_counts import keys_behind
 from wres.comparison.ratio_counts import is_hidden
 from wres.comparison.unusable_values import is_unusable
 from wres.indicators.figures import Figure
-from wres.overview.figure_marks import CONTRADICTED
 from wres.overview.organisations import PublishedReport
 from wres.parameters.measures import groups_of, measure_of
 

@@ -17,7 +17,7 @@ def workspace(tmp_path):
     peers = {
         "PP1": ["2,likelihood,white,all,all,30,percent,300,1000", "2,likelihood,bme,all,all,20,percent,40,200", "2,relative_likelihood,white/bme,all,all,1.5,ratio,,"],
         "PP2": ["2,likelihood,white,all,all,15,percent,30,200", "2,likelihood,bme,all,all,10,percent,100,1000", "2,relative_likelihood,white/bme,all,all,1.5,ratio,,"],
-        "PP3": ["2,likelihood,white,all,all,50,percent,,", "2,relative_likelihood,white/bme,all,all,9,ratio,,", "3,relative_likelihood,bme/white,all,all,1.2,ratio,,"],
+        "PP3": ["2,likelihood,white,all,all,50,percent,,", "2,relative_likelihood,white/bme,all,all,3,ratio,,", "3,relative_likelihood,bme/white,all,all,1.2,ratio,,"],
     }  # fmt: skip
     peers["PP1"] += [
         "5,percentage,white,all,all,20,percent,,500",
@@ -170,3 +170,78 @@ def test_how_many_peers_a_benchmark_needs_says_the_year(workspace, checkout):
     rows = {(row.indicator, row.measure): row for row in peers_of(Workspace.at(workspace.root)).benchmarks}
     assert ("3", "relative_likelihood") not in rows
     assert rows["2", "relative_likelihood"].note == "median of the figures"
+
+
+def add_rows(workspace, **rows):
+    """More published rows, by peer, and what the benchmark of peers then is."""
+    for code, more in rows.items():
+        with (workspace.reports / f"public/2024/{code}/indicators.csv").open("a") as file:
+            file.write("".join(f"{code},2024,{row},,,ok,,counts\n" for row in more))
+
+
+def benchmark_of(workspace, **asked):
+    own = Figure(value=1.0, **asked)
+    given = peer_figures(workspace, workspace.organisation("AAA"), "AAA", 2024, [own])
+    doubts = [finding for finding in given.findings if finding.check == "figures of peers in doubt"]
+    return given.benchmarks, doubts
+
+
+RATIO_OF_4 = {"indicator": "4", "measure": "relative_likelihood", "group": "white/bme", "unit": "ratio"}
+
+
+@pytest.mark.parametrize(
+    ("third", "why", "written"),
+    [
+        pytest.param(["4,relative_likelihood,white/bme,all,all,154,ratio,,"], "implausible", "154.00 ", id="a percentage for a ratio"),
+        pytest.param(["4,relative_likelihood,white/bme,all,all,0,ratio,,"], "without counts", "0.00 ", id="0 of which nothing else is given"),
+        pytest.param(["4,relative_likelihood,white/bme,all,all,-1.2,ratio,,"], "cannot be used", "", id="below 0"),
+        pytest.param(
+            ["4,likelihood,white,all,all,20,percent,200,1000", "4,likelihood,bme,all,all,10,percent,,", "4,relative_likelihood,white/bme,all,all,1.2,ratio,,"],
+            "cannot be used", "", id="not what its likelihoods give",
+        ),
+    ],
+)  # fmt: skip
+def test_a_figure_that_something_speaks_against_is_in_no_median_of_peers(workspace, third, why, written):
+    """1.2 and 1.4 are 1.3 in the middle; with the third it would be another."""
+    ratio = "4,relative_likelihood,white/bme,all,all,{},ratio,,"
+    add_rows(workspace, PP1=[ratio.format(1.2)], PP2=[ratio.format(1.4)], PP3=third)
+    (row,), (doubt,) = benchmark_of(workspace, **RATIO_OF_4)
+    assert row.value == 1.3
+    assert row.source == f"median of the figures of 2 of 3 peers with published figures (PP1, PP2); left out: PP3 ({why})"
+    assert doubt.severity == "note"
+    assert doubt.what == f"Figures of peers are left out. PP3: {written}(4 relative_likelihood white/bme) {why}."
+
+
+def test_a_ratio_that_its_peer_gave_the_other_way_round_is_turned_over(workspace):
+    """0.5 of BME to White is 2 of White to BME, and 2 is between 1.2 and 3."""
+    ratio = "4,relative_likelihood,white/bme,all,all,{},ratio,,"
+    add_rows(workspace, PP1=[ratio.format(1.2)], PP2=[ratio.format(3)], PP3=["4,relative_likelihood,bme/white,all,all,0.5,ratio,,"])
+    (row,), doubts = benchmark_of(workspace, **RATIO_OF_4)
+    assert (row.value, doubts) == (2.0, [])
+
+
+@pytest.mark.parametrize(
+    ("percentages", "why"),
+    [(("0.264", "0.32"), "cannot be used"), (("0", "0"), "without counts")],
+    ids=["fractions", "nobody of nobody known"],
+)
+def test_survey_results_that_no_survey_has_are_in_no_median_of_peers(workspace, percentages, why):
+    """Results of 10 and 20 are 15 in the middle, and gaps of 2 and 4 are 3."""
+    results = {"PP1": ("8", "10"), "PP2": ("16", "20"), "PP3": percentages}
+    for code, (white, bme) in results.items():
+        gap = f"8,gap,bme-white,all,all,{float(bme) - float(white):g},points,,"
+        add_rows(workspace, **{code: [f"8,percentage,white,all,all,{white},percent,,", f"8,percentage,bme,all,all,{bme},percent,,", gap]})
+    (of_bme,), (doubt,) = benchmark_of(workspace, indicator="8", measure="percentage", group="bme", unit="percent")
+    (gap,), _ = benchmark_of(workspace, indicator="8", measure="gap", group="bme-white", unit="points")
+    assert (of_bme.value, gap.value) == (15.0, 3.0)
+    assert all(row.source.endswith(f"(PP1, PP2); left out: PP3 ({why})") for row in (of_bme, gap))
+    assert doubt.what.endswith(f"(8 percentage bme) {why}.")
+
+
+def test_with_too_few_figures_left_there_is_no_benchmark_and_the_note_says_why(workspace):
+    ratio = "4,relative_likelihood,white/bme,all,all,{},ratio,,"
+    add_rows(workspace, PP1=[ratio.format(1.2)], PP2=[ratio.format(140)])
+    rows, (doubt,) = benchmark_of(workspace, **RATIO_OF_4)
+    assert rows == ()
+    assert doubt.what == "Figures of peers are left out. PP2: 140.00 (4 relative_likelihood white/bme) implausible."
+    assert doubt.how_to_fix == "Ask PP2 for the right figures, or for their counts."

@@ -194,7 +194,9 @@ def test_a_ratio_of_0_without_counts_is_marked_and_told(put, of_zero, mark):
     overview = open_overview(2024, root)
     html = overview.organisations().html()
     assert f'0.00 <span class="few">{mark}</span>' in html
-    assert ("without counts: a relative likelihood of 0 that was given without its counts" in html) == (mark == "without counts")
+    assert ("without counts: a relative likelihood of 0, or 0% for every group of a survey, that was given without its counts" in html) == (
+        mark == "without counts"
+    )
     assert ("few: fewer than 10 cases" in html) == (mark == "few")
     what = "A relative likelihood is 0 and its counts are not given: 3 relative_likelihood bme/white."
     assert list(told(overview).values()) == [what] * (mark == "without counts")

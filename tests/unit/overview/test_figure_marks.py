@@ -6,8 +6,8 @@ from pydantic import ValidationError
 from statsmodels.stats.proportion import confint_proportions_2indep
 from tests.unit.overview.conftest import COLUMNS, ratio_rows, row
 
+from wres.comparison.figure_marks import IMPLAUSIBLE, mark_of
 from wres.indicators.figures import Figure
-from wres.overview.figure_marks import IMPLAUSIBLE, mark_of
 from wres.overview.groups import figure_together
 from wres.overview.overview import open_overview
 from wres.overview.spread import spreads_over_years
@@ -168,3 +168,40 @@ def test_answers_that_their_intervals_contradict_place_neither_a_percentage_nor_
     assert what.startswith("3 intervals are not what their counts give: ")
     assert [[point.report.code for point in funnel.points] for funnel in overview.funnels] == [["BBB", "CCC", "DDD"]] * 2
     assert cell(overview, "AAA", "8") == ("26.0% counts in doubt", "26.0% counts in doubt")
+
+
+def survey_of(code, white, bme, answers="", limits=",", indicator="8"):
+    values = {"white": white, "bme": bme}
+    rows = [
+        row(code, indicator, "percentage", group, value, "percent", "", answers).replace(",,,ok", f",{limits},ok")
+        for group, value in values.items()
+    ]
+    return [*rows, row(code, indicator, "gap", "bme-white", bme - white, "points")]
+
+
+def test_0_for_every_group_of_which_no_answers_are_given_is_marked_and_in_no_middle(publish):
+    """10 and 20 are 15 in the middle, and with the 0 would be 10."""
+    others = {code: survey_of(code, value - 2, value) for code, value in (("BBB", 10), ("CCC", 20))}
+    overview = open_overview(2025, publish({"AAA": survey_of("AAA", 0, 0)} | others))
+    assert whats(overview) == [
+        "A survey has 0% for every group and the number of answers is not given: 8 percentage white and 8 percentage bme."
+    ]
+    assert cell(overview, "AAA", "8") == ("0.0% without counts", "0.0% without counts")
+    ((_, spread),) = spreads_over_years(overview.data, "8")
+    assert (spread.median, spread.values) == (15.0, (10.0, 20.0))
+    group = figure_together("type", "Acute", overview.data.reports, "8", 0.95)
+    assert (group.value, group.members) == (15.0, 2)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(survey_of("AAA", 0, 0, 40), id="of 40 answers"),
+        pytest.param(survey_of("AAA", 12, 0), id="beside another group"),
+        pytest.param(survey_of("AAA", 0, 0, limits="0,4.1"), id="with an interval"),
+    ],
+)
+def test_0_of_few_answers_or_beside_another_group_is_a_result(publish, rows):
+    overview = open_overview(2025, publish({"AAA": rows}))
+    assert whats(overview) == []
+    assert "without counts" not in cell(overview, "AAA", "8")[0]

@@ -167,7 +167,7 @@ def test_what_is_listed_is_not_said_to_be_expected_and_what_is_left_out_makes_no
     (missing,) = (table for table in overview.tables if table.sheet == "Missing")
     assert [column.heading for column in missing.columns][-1] == "Why it is listed"
     whys = {finding.where.split("/")[1]: finding.why for finding in overview.data.findings}
-    assert whys["AAA"].endswith("It is marked, and does not count for the order.")
+    assert whys["AAA"].endswith("It is marked, and is in no middle or group figure.")
     assert whys["BBB"].startswith("Neither these intervals nor the counts are known to be right, so both are left out of funnel plots")
 
 

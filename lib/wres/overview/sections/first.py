@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
+from wres.comparison.figure_marks import AS_PUBLISHED
 from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
-from wres.overview.figure_marks import AS_PUBLISHED
 from wres.overview.figure_words import FEW, with_interval
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from html import escape
 
+from wres.comparison.figure_marks import FigureMark
 from wres.html import Html
 from wres.indicators.figures import Figure
 from wres.overview.cells import figure_on_sheet, figure_text, headline_text
 from wres.overview.data_table import DualCell
-from wres.overview.figure_marks import FigureMark
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import place_words
 from wres.overview.order import Placing

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from math import isnan
 
 from wres.comparison.ratio_counts import is_hidden, is_ratio, ratio_counts
+from wres.comparison.uncounted_zero import MARK as ZERO
+from wres.comparison.uncounted_zero import MEANS, is_uncounted_zero
 from wres.indicators.figures import Figure, Key
-from wres.overview.uncounted_zero import MARK as ZERO
-from wres.overview.uncounted_zero import MEANS, is_uncounted_zero
 from wres.parameters.overview_rules import OverviewRules
 
 
