@@ -38,7 +38,7 @@ These are made while a report or the overview is built, with sentences of their 
 | unknown token | warning | A token of the commentary names no figure of the report, so readers would see the token. | Write indicator, measure and group as the report has them. |
 | template of the paper cannot be used | warning | There can be no paper.docx without it. | Correct the template, or take `template` out. |
 | report not built | error | The report or product could not be built. | Read the log beside the finding. |
-| published file | error, warning or note | A published file cannot be read in whole or in part, so the overview lacks figures, or figures do not say their year, or numbers were read that are written in another way than digits and a decimal point. | Put the file there as it was published. |
+| published file | error, warning or note | A published file cannot be read in whole or in part, so the overview lacks figures, or figures do not say their year, or numbers were read that are written in another way than digits and a decimal point, or names in other capitals. | Put the file there as it was published. |
 | organisation file | warning | The file of an organisation cannot be used, so the overview has of it what can still be read: its name, type, region, system and that it is made up. | Correct the file as the finding says. |
 | published plan | warning or note | A published plan is empty or cannot be read, so its actions are not in the overview, does not say its year, or lacks columns, so that its leads, dates or statuses are not known. | Put the file there as it was published, in a folder of its year. |
 | two organisations of one name | warning | Only their codes tell them apart. | Give each its own name in its file. |

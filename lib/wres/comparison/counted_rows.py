@@ -58,7 +58,7 @@ def _of_year(columns: Sequence[str], rows: Sequence[Row], year: int) -> Sequence
 
 
 def _of_code(columns: Sequence[str], rows: Sequence[Row], code: str) -> tuple[Sequence[Row], dict[str, int]]:
-    """The rows of the organisation, and how many there are of each other."""
+    """The rows of the organisation, its code as here, and how many there are of each other."""
     if not code or "organisation" not in columns:
         return rows, {}
     place, others = columns.index("organisation"), dict[str, int]()
@@ -67,6 +67,8 @@ def _of_code(columns: Sequence[str], rows: Sequence[Row], code: str) -> tuple[Se
         whose = row[place].strip()
         if whose in ("", code):
             of_code.append(row)
+        elif whose.upper() == code.upper():
+            of_code.append([*row[:place], code, *row[place + 1 :]])
         else:
             others[whose] = others.get(whose, 0) + 1
     return of_code, others

@@ -8,6 +8,7 @@ from wres.comparison.ratio_counts import is_ratio
 from wres.comparison.uncounted_zero import is_uncounted_zero
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, by_key
+from wres.overview.other_capitals import capitals_notes
 from wres.parameters import period
 from wres.parameters.measures import measure_of
 from wres.parameters.published_files import PublishedFile
@@ -20,7 +21,7 @@ SURVEY_OF_0 = ("A survey has 0% for every group and the number of answers is not
 
 def doubts_of(file: PublishedFile, table: PublishedTable, year: int, place_of: Callable[[Path], str]) -> list[Finding]:
     """The findings. table: what its figures say; place_of: a file's name in findings."""
-    place, doubts = Location(place_of(file.indicators)), []
+    place, doubts = Location(place_of(file.indicators)), list(capitals_notes(file, place_of))
     if file.also:
         more = ", ".join(map(place_of, file.also))
         doubts.append(Finding(

@@ -4,11 +4,12 @@ import csv
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from wres.parameters.arguments import CODE
+from wres.parameters.arguments import CODE, code_among
 from wres.parameters.report_places import PUBLIC, pages_of
-from wres.parameters.sent_files import bare_folders, folders_without_files, sent_files, sent_years, undated_folders
+from wres.parameters.sent_files import bare_folders, file_in, folders_without_files, sent_files, sent_years, undated_folders
 from wres.text.days import written_day
 from wres.text.files import file_name
 
@@ -38,30 +39,24 @@ def published_files(reports: Path, year: int, edition: str, plans: bool = False)
     """The reports of a year, by code: those in a workspace's `reports/`, then those that others sent.
 
     Others' public files lie in the workspace's folder as `<year>/<code>/`, which is how `reports/public` has them, as `<code>/<year>/`, or
-    as `<code>/` with the files of one year. Reports of the internal edition are the workspace's own, in the review.
+    as `<code>/` with the files of one year. Capitals in the names of their folders and files do not matter. Reports of the internal edition
+    are the workspace's own, in the review.
     plans: whether a folder with a plan and no figures counts too, and a folder `<code>/` of which no file says its year, with the latest
     year.
     """
     figures, plan, approval = (file_name(name, edition) for name in (FIGURES, PLAN, APPROVAL))
+    neighbour = partial(_neighbour, reports)
     files = {
-        code: PublishedFile(code, first, first.with_name(plan), first.with_name(approval), tuple(more))
+        code: PublishedFile(code, first, neighbour(first, plan), neighbour(first, approval), tuple(more))
         for code, (first, *more) in _places(reports, year, edition, FIGURES).items()
     }
     for code, (first, *_) in _places(reports, year, edition, PLAN).items() if plans else ():
         files[code] = _together(
-            files.get(code), PublishedFile(code, first.with_name(figures), first, first.with_name(approval), has_figures=False)
+            files.get(code), PublishedFile(code, neighbour(first, figures), first, neighbour(first, approval), has_figures=False)
         )
     latest = plans and edition == PUBLIC and year == max(published_years(reports), default=year)
     for folder in undated_folders(reports.parent, (FIGURES, PLAN)) if latest else ():
-        files_in_it = tuple(path for path in (folder / FIGURES, folder / PLAN) if path.is_file())
-        sent = PublishedFile(
-            folder.name,
-            folder / FIGURES,
-            folder / PLAN,
-            folder / APPROVAL,
-            has_figures=(folder / FIGURES) in files_in_it,
-            undated=files_in_it,
-        )
+        sent = _undated_file(code_among(folder.name, _codes_of_files(reports.parent)), folder)
         files[sent.code] = _together(files.get(sent.code), sent)
     return [files[code] for code in sorted(files)]
 
@@ -105,7 +100,26 @@ def empty_folders(reports: Path, year: int, reported: Collection[str], is_code: 
     bare = [(path.name, path) for path in bare_folders(reports.parent, (FIGURES, PLAN))]
     if bare and year == max(published_years(reports), default=year):
         folders += bare
-    return [(code, path) for code, path in folders if code not in reported and is_code(code)]
+    of_files = _codes_of_files(reports.parent)
+    by_code = ((code_among(name, of_files), path) for name, path in folders)
+    return [(code, path) for code, path in by_code if code not in reported and is_code(code)]
+
+
+def _codes_of_files(root: Path) -> frozenset[str]:
+    """The codes as the organisation files of a workspace write them."""
+    return frozenset(path.stem for path in (root / "params" / "organisations").glob("*.yaml"))
+
+
+def _neighbour(reports: Path, path: Path, name: str) -> Path:
+    """The file of a name beside another; of what others sent in whatever capitals."""
+    return path.with_name(name) if path.is_relative_to(reports) else file_in(path.parent, name)
+
+
+def _undated_file(code: str, folder: Path) -> PublishedFile:
+    """The files of a folder that do not say their year."""
+    figures, plan = (file_in(folder, name) for name in (FIGURES, PLAN))
+    undated = tuple(path for path in (figures, plan) if path.is_file())
+    return PublishedFile(code, figures, plan, file_in(folder, APPROVAL), has_figures=figures in undated, undated=undated)
 
 
 def _together(file: PublishedFile | None, more: PublishedFile) -> PublishedFile:
@@ -121,12 +135,13 @@ def _together(file: PublishedFile | None, more: PublishedFile) -> PublishedFile:
 def _places(reports: Path, year: int, edition: str, name: str) -> dict[str, list[Path]]:
     """Where files of a name lie, by code: the workspace's own first."""
     places: dict[str, list[Path]] = {}
-    for code, path in (
-        *_own(reports, year, edition, name),
-        *(sent_files(reports.parent, year, name, (FIGURES, PLAN)) if edition == PUBLIC else ()),
-    ):
+    for code, path in _own(reports, year, edition, name):
         if CODE.fullmatch(code):
             places.setdefault(code, []).append(path)
+    of_files = _codes_of_files(reports.parent)
+    for folder, path in sent_files(reports.parent, year, name, (FIGURES, PLAN)) if edition == PUBLIC else ():
+        if CODE.fullmatch(folder):
+            places.setdefault(code_among(folder, of_files), []).append(path)
     return places
 
 

@@ -699,3 +699,31 @@ def test_counts_that_are_swapped_in_every_row_are_named_once(root):
     )}  # fmt: skip
     assert [headline(overview, "BBB", code).reason for code in ("1", "2", "9")] == ["contradiction"] * 3
     assert headline(overview, "BBB", "5").value == 25.5
+
+
+@pytest.mark.parametrize(
+    ("place", "names", "notes"),
+    [
+        pytest.param("2024/rru", ("indicators.csv", "actions.csv"), {"2024/rru/indicators.csv": "The folder rru is read as RRU."}, id="folder"),
+        pytest.param("RRU", ("Indicators.CSV", "actions.csv"), {"RRU/Indicators.CSV": "The file Indicators.CSV is read as indicators.csv."}, id="figures"),
+        pytest.param("rru/2024", ("INDICATORS.CSV", "ACTIONS.CSV"), {
+            "rru/2024/INDICATORS.CSV": "The folder rru is read as RRU, and the file INDICATORS.CSV is read as indicators.csv.",
+            "rru/2024/ACTIONS.CSV": "The file ACTIONS.CSV is read as actions.csv.",
+        }, id="all"),
+    ],
+)  # fmt: skip
+def test_files_in_other_capitals_are_read_and_said(root, place, names, notes):
+    (root / place).mkdir(parents=True)
+    figures, plan = names
+    text = (root / "reports/public/2024/BBB/indicators.csv").read_text()
+    (root / place / figures).write_text(text.replace("BBB,", "rru,"))
+    (root / place / plan).write_text(PLAN)
+    overview = open_overview(2024, root)
+    assert {(row.where, row.severity, row.what) for row in overview.data.findings} == {
+        (where, "note", what) for where, what in notes.items()
+    }
+    assert headline(overview, "RRU", "2").value == 1.5
+    assert overview.data.missing == ()
+    overview.save(root / "out")
+    lines = (root / "out/organisations.csv").read_text().splitlines()
+    assert sum(line.startswith("RRU,") for line in lines) == sum(line.startswith("AAA,") for line in lines)
