@@ -12,6 +12,7 @@ from wres.report.movement_words import movement_sentences
 from wres.report.results import Results
 from wres.report.rounded_words import rounded_sentence
 from wres.report.statement import Statement, statements
+from wres.text.reasons import NO_FIGURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def reading_of(context: Context, results: Results, code: str) -> IndicatorReadin
     rounded = rounded_sentence(presenter.headline(context, results, code), whole)
     moved = "" if presenter.reads_change(context, results, code) else _movement(context, results, code)
     return IndicatorReading(
-        presenter.sentence(context, results, code),
+        _finding(context, results, code),
         (
             *statements(("Rounded figure", rounded)),
             *presenter.reading(context, results, code),
@@ -61,6 +62,16 @@ def readings(context: Context, results: Results) -> dict[str, IndicatorReading]:
     """What is said of each indicator, by its code; those that supplement another come last."""
     main = {code: reading_of(context, results, code) for code in context.standard.main_indicators}
     return main | readings_of_supplements(context, results)
+
+
+def _finding(context: Context, results: Results, code: str) -> str:
+    """The finding; where there is no figure and a chart shows other years, it names the year."""
+    presenter = presenter_of(context, code)
+    sentence = presenter.sentence(context, results, code)
+    other_years = results.in_all_years(presenter.headline(context, results, code)).values()
+    if sentence == NO_FIGURE and any(figure.status == "ok" for figure in other_years):
+        return f"{NO_FIGURE.removesuffix('.')} for {period(context.year)}."
+    return sentence
 
 
 def _movement(context: Context, results: Results, code: str) -> str:

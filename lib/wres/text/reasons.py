@@ -1,7 +1,8 @@
 """Why a figure is not shown, in a sentence."""
 
+NO_FIGURE = "There is no figure for this indicator."
 MISSING = {
-    "no data": "There is no figure for this.",
+    "no data": NO_FIGURE,
     "to be confirmed": "The figure was still to be confirmed when the source was printed.",
     "not applicable": "This does not apply here.",
     "blank": "The source leaves this blank.",

@@ -68,7 +68,7 @@ def test_a_year_without_figures_says_so_in_rows_and_in_words():
     for code in ("2", "3", "4"):
         rows = report.results.of(code, "relative_likelihood")
         assert [(row.status, row.reason) for row in rows] == [("missing", "no data")]
-        assert "There is no figure for this." in report.indicator(code).html()
+        assert "There is no figure for this indicator." in report.indicator(code).html()
 
 
 def test_the_misprinted_gap_of_2017_is_found_and_not_used():

@@ -129,7 +129,7 @@ def test_where_only_voting_members_are_counted_they_are_not_called_the_board(con
 def test_without_any_board_it_is_said_that_there_is_none(context):
     figures = whole_missing()[:3]
     results = Results(figures, figures)
-    assert BoardDifferencePresenter().sentence(context(), results, "9") == "There is no figure for this."
+    assert BoardDifferencePresenter().sentence(context(), results, "9") == "There is no figure for this indicator."
     assert BoardDifferencePresenter().reading(context(), results, "9") == []
 
 

@@ -35,4 +35,4 @@ def test_survey_percentages_and_their_gap(white, bme, end):
 
 
 def test_rows_without_the_measure_say_that_nothing_was_published():
-    assert survey_sentence([], STANDARD.indicators["5"], WORDS, ("white", "bme")) == "There is no figure for this."
+    assert survey_sentence([], STANDARD.indicators["5"], WORDS, ("white", "bme")) == "There is no figure for this indicator."

@@ -36,9 +36,18 @@ def test_without_a_figure_it_says_why_and_draws_nothing(context):
     missing = RATIO.missing("no data")
     other = replace(RATIO, indicator="2")
     section = section_of(context(), Results((missing, other), (missing, other)), "4").html()
-    assert '<p class="lead">There is no figure for this.</p>' in section
+    assert '<p class="lead">There is no figure for this indicator.</p>' in section
     assert "<svg" not in section
     assert "<table" not in section
+
+
+def test_without_a_figure_above_those_of_other_years_it_says_for_which_year(context):
+    """ "There is no figure for this." stood above a chart with figures."""
+    missing, before = RATIO.missing("no data"), replace(RATIO, year=RATIO.year - 1)
+    other = replace(RATIO, indicator="2")
+    section = section_of(context(), Results((missing, other), (missing, other, before)), "4").html()
+    assert "There is no figure for this indicator for 2024/25." in section
+    assert "There is no figure for this indicator." not in section
 
 
 def test_the_analysts_words_stand_with_it(context):
