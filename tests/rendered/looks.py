@@ -20,6 +20,13 @@ COLLIDING = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg
     .filter(([, other]) => one.right > other.left + 1 && other.right > one.left + 1 && one.bottom > other.top + 4 && other.bottom > one.top + 4)
     .map(([others]) => [svg.parentElement.parentElement.id, words, others]))
 }})"""
+SHADED = f"""() => [...document.querySelectorAll('{CHARTS} svg')].flatMap(svg => {{
+  const shades = [...svg.querySelectorAll('[opacity="0.13"]')].map(shade => shade.getBoundingClientRect())
+  return [...svg.querySelectorAll('text')].map(text => [text.textContent, text.getBoundingClientRect()])
+    .filter(([, at]) => shades.some(shade => at.right > shade.left + 1 && shade.right > at.left + 1
+      && (at.left < shade.left || at.right > shade.right) && at.bottom > shade.top + 4 && shade.bottom > at.top + 4))
+    .map(([words]) => [svg.parentElement.parentElement.id, words])
+}})"""
 CUT_OFF = """() => [...document.querySelectorAll('.table')].filter(table => table.scrollWidth > table.clientWidth + 1)
   .map(table => table.getAttribute('aria-label'))"""
 OUTSIDE = """() => [...document.querySelectorAll('.sections *, .opening *')]

@@ -1,9 +1,9 @@
 """Charts as a reader sees them: whole at each width, with text of 10 pixels at least, one beside its words, whole on paper, with forced colours."""
 
 import pytest
-from looks import BEYOND, CHARTS, COLLIDING, OUTSIDE, PARTS, SIZES
+from looks import BEYOND, CHARTS, COLLIDING, OUTSIDE, PARTS, SHADED, SIZES
 
-PAGES = ["public/2025/EXA/index.html", "public/2019/RRU/index.html", "public/2021/LLR/index.html"]
+PAGES = ["public/2025/EXA/index.html", "public/2019/RRU/index.html", "public/2020/RRU/index.html", "public/2021/LLR/index.html"]
 INFOGRAPHIC = "#infographic"
 STRIPS = """() => [...document.querySelectorAll('#infographic .strip.row')].map(strip => {
   const cut = strip.querySelector('svg'), use = cut.querySelector('use'), at = cut.getBoundingClientRect(), drawn = use.getBoundingClientRect()
@@ -33,6 +33,7 @@ def test_no_part_of_a_chart_is_hidden_and_its_text_is_10_pixels_high(page, width
     assert page.evaluate(BEYOND) == 0
     assert [size for size in page.evaluate(SIZES) if size[1] < 10] == []
     assert page.evaluate(COLLIDING) == []
+    assert page.evaluate(SHADED) == []  # no words run into the range of a ratio
 
 
 @pytest.mark.parametrize("width", [1280, 820, 560])

@@ -8,8 +8,8 @@ import altair as alt
 
 from wres.charts.chart import Chart, Row, numbers
 from wres.charts.points import BenchmarkMark, YearPoint, rows_of_benchmarks
-from wres.charts.ratio_scale import parts_of_line_at_one, ticks_of
-from wres.charts.rows import LABELS, ROWS, WIDTH, ChartRow, across, at_row, figures, fit, lay_out, names, new_series, notes, width_of
+from wres.charts.ratio_scale import parts_clear_of_words, ticks_of
+from wres.charts.rows import LABELS, ROWS, WIDTH, ChartRow, at_row, figures, fit, lay_out, names, new_series, notes, width_of
 from wres.charts.style import GREY, NAVY, RATIO
 
 BELOW = 42  # pixels, for the scale and the word below 1
@@ -22,8 +22,8 @@ def ratio_over_years() -> alt.LayerChart:
     """A ratio for each year with its interval, the line at 1 and the range that is not adverse; benchmarks in rows below.
 
     Data `rows`: y, label, kind, value, lower, upper, text, note, end and goes (the known end of an interval that is open `up` or
-    `down`); `range`: from, to; `equal`: y, until, the parts of the line at 1; `breaks`. Parameters `low`, `high`: ends of the log
-    scale; `ticks`.
+    `down`); `range`: from, to, y, until, and `equal`: y, until, the parts of the range and of the line at 1; `breaks`. Parameters
+    `low`, `high`: ends of the log scale; `ticks`.
     """
     axis = alt.Axis(
         values=alt.ExprRef("ticks"), grid=False, labelExpr="datum.value == 1 ? ['1', 'equal'] : format(datum.value, '~g')",
@@ -34,7 +34,7 @@ def ratio_over_years() -> alt.LayerChart:
     extent, equal, rows = alt.Chart(alt.NamedData("range")), alt.Chart(alt.NamedData("equal")), alt.Chart(ROWS).encode(y=at_row())
     of_years = rows.transform_filter("datum.kind != 'benchmark'")
     layers = [
-        across(extent.mark_rect(color=NAVY, opacity=0.13)).encode(x="from:Q", x2="to:Q"),
+        extent.mark_rect(color=NAVY, opacity=0.13).encode(x="from:Q", x2="to:Q", y=at_row(), y2="until"),
         equal.mark_rule(color=GREY, strokeDash=[4, 3]).encode(x=alt.datum(1), y=at_row(), y2="until"),
         rows.mark_rule(color=RATIO, strokeWidth=2).encode(x=alt.X("lower:Q", title=None), x2="upper:Q"),
         of_years.mark_point(shape="diamond", filled=True, size=130, color=RATIO, opacity=1).encode(x=ratio),
@@ -87,11 +87,12 @@ def ratio_chart(
         *(_row(point, end, breaks, point is points[-1]) for point, end in zip(points, known_ends, strict=True)),
         *(ChartRow(mark.name, "benchmark", {"value": mark.value, "text": mark.text}, mark.period) for mark in marks),
     ])  # fmt: skip
-    width = WIDTH - LABELS - right
+    width, scale = WIDTH - LABELS - right, (bottom, top)
+    extent = [{"from": low, "to": high, **part} for part in parts_clear_of_words(data["rows"], low, scale, width, height)]
     return Chart(
         name=name, drawing="ratio_over_years", title=title, description=description, caption=caption,
         key=f"{key} {left_out}".strip(),
-        data=data | {"range": [{"from": low, "to": high}], "equal": parts_of_line_at_one(data["rows"], bottom, top, width, height)},
+        data=data | {"range": extent, "equal": parts_clear_of_words(data["rows"], 1, scale, width, height)},
         params={
             "low": bottom, "high": top, "ticks": ticks_of(bottom, top, width), "right": right, "height": height,
         },

@@ -1,4 +1,4 @@
-"""The scale of a ratio over the years: its ticks, and the line at 1 clear of words."""
+"""The scale of a ratio over the years: its ticks, and what lies behind its rows, clear of words."""
 
 from collections.abc import Sequence
 from math import log
@@ -22,17 +22,18 @@ def ticks_of(low: float, high: float, width: float) -> list[float]:
     return sorted(ticks)
 
 
-def parts_of_line_at_one(rows: Sequence[Row], low: float, high: float, width: float, height: float) -> list[Row]:
-    """The line at 1 from top to bottom but where words in the place of marks would reach it: rows of y and until, in pixels.
+def parts_clear_of_words(rows: Sequence[Row], value: float, ends: tuple[float, float], width: float, height: float) -> list[Row]:
+    """What goes from top to bottom and begins at a value, but where words in the place of marks would reach it: y and until, in pixels.
 
-    rows: each with its middle `y` and its words `note`; low, high: the ends of the scale, width its pixels; height: of all rows.
+    rows: each with its middle `y` and its words `note`; ends: of the scale, width its pixels; height: of all rows.
     """
-    at_one = width * log(1 / low) / log(high / low)
+    low, high = ends
+    place = width * log(value / low) / log(high / low)
     start = 0.0
     parts: list[Row] = []
     for row in rows:
         note, middle = str(row["note"] or ""), float(str(row["y"]))
-        if note and NOTE + width_of(note, SMALL) + CLEAR > at_one:
+        if note and NOTE + width_of(note, SMALL) + CLEAR > place:
             parts.append({"y": start, "until": middle - LINE / 2})
             start = middle + LINE / 2
     return [*parts, {"y": start, "until": height}]
