@@ -13,13 +13,18 @@ INTERNAL = "Everything here is made from the internal editions of the reports: i
 NAMED = 12  # organisations in one sentence
 FILES = {"organisations.csv": "Every figure of every organisation as a CSV file", "tables.xlsx": "The tables of this page as a spreadsheet"}
 
+STATUS = (
+    "In organisations.csv, the status ok says that there is a value. Its counts were published too where numerator and denominator are not "
+    "blank. A reason beside ok says what to know of the value: that it was rounded, or what speaks against it."
+)
+
 
 def about(data: OverviewData) -> Section:
     """What the figures are, what each indicator is called, and the files."""
     indicators = data.standard.main_indicators.items()
     terms = "".join(f"<dt>{escape(f'{code}. {indicator.short}')}</dt><dd>{escape(indicator.title)}</dd>" for code, indicator in indicators)
     links = "".join(f'<li><a href="{file_name(name, data.edition)}">{words}</a></li>' for name, words in FILES.items())
-    return Section([f"<p>{escape(reading(data))}</p>", f"<dl>{terms}</dl>", f'<ul class="downloads">{links}</ul>'])
+    return Section([f"<p>{escape(reading(data))}</p>", f"<dl>{terms}</dl>", f'<ul class="downloads">{links}</ul>', f"<p>{STATUS}</p>"])
 
 
 def reading(data: OverviewData) -> str:
