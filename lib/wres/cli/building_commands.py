@@ -80,15 +80,15 @@ def overview(
     from wres.cli.building import run_products
     from wres.overview.choice import Choice
     from wres.overview.choosing import choice_of_year
+    from wres.overview.folder_names import name_of
     from wres.running import Options
-    from wres.running.products.overview import OverviewProduct
 
     space = Workspace.at(workspace)
     if not year:
         raise WresError(f"Add YEAR. For example:\n  {command('overview', space, year=2019)}")
     when = check_year(year)
     choice = choice_of_year(space, when, edition, Choice(system, region, kind))
-    return run_products(space, None, when, Options(edition, engine, also=(OverviewProduct.name_of(choice),)), force=force)
+    return run_products(space, None, when, Options(edition, engine, also=(name_of(space.reports, when, edition, choice),)), force=force)
 
 
 @app.command()

@@ -10,9 +10,12 @@ from wres.text.lists import listing
 from wres.text.natural_order import natural
 
 PLACES = ("type", "region", "system")
-NAME = re.compile(rf"(?:-(?:{'|'.join(PLACES)})-[A-Za-z0-9_~]+)*")  # what follows the name of a whole overview
-PART = re.compile(rf"-({'|'.join(PLACES)})-([A-Za-z0-9_~]+)")
-ESCAPED = re.compile(r"~([0-9a-f]+)~")
+PLACE = rf"(?:{'|'.join(PLACES)})"
+NAME = re.compile(rf"(?:-{PLACE}-[A-Za-z0-9_~-]+)*")  # what follows the name of a whole overview
+PART = re.compile(rf"-({PLACE})-")
+SIGN = re.compile(rf"-(?={PLACE})|[^A-Za-z0-9 -]")  # what is written in another way; a hyphen only where a part would seem to begin
+IN_WORDS = {"&": "and", ",": "comma"}  # signs that names of organisations often have; others by their number
+ESCAPED = re.compile(r"~(\w+)~")
 
 
 class HasPlaces(Protocol):
@@ -55,13 +58,17 @@ class Choice:
 
     @property
     def name(self) -> str:
-        """What the name of a folder says of it, in letters that are safe in a link: -type-Acute-region-North_West; empty for all."""
-        return "".join(f"-{name}-{''.join(map(_safe, wish))}" for name, wish in self.wishes.items())
+        """What the name of a folder says of it, in letters that are safe in a link: -type-Acute-region-North_West; empty for all.
+
+        No two choices have the same, and `of_name` reads it back.
+        """
+        return "".join(f"-{name}-{SIGN.sub(_escape, wish).replace(' ', '_')}" for name, wish in self.wishes.items())
 
     @classmethod
     def of_name(cls, name: str) -> Self:
-        """The choice that `name` was made of."""
-        return cls(**{fact: ESCAPED.sub(lambda code: chr(int(code[1], 16)), wish.replace("_", " ")) for fact, wish in PART.findall(name)})
+        """The choice that `name` was made of, by this version or an earlier one, which wrote every sign by its number."""
+        parts = PART.split(name)[1:]
+        return cls(**{fact: ESCAPED.sub(_sign, wish.replace("_", " ")) for fact, wish in zip(parts[::2], parts[1::2], strict=True)})
 
     def among(self, organisations: Sequence[HasPlaces]) -> Self:
         """The same in the spelling of the organisations of a year.
@@ -83,8 +90,13 @@ class Choice:
         return replace(self, **spelled)
 
 
-def _safe(letter: str) -> str:
-    return letter if letter.isascii() and letter.isalnum() else "_" if letter == " " else f"~{ord(letter):x}~"
+def _escape(sign: re.Match[str]) -> str:
+    return f"~{IN_WORDS.get(sign[0], f'{ord(sign[0]):x}')}~"
+
+
+def _sign(escaped: re.Match[str]) -> str:
+    signs = {word: sign for sign, word in IN_WORDS.items()}
+    return signs.get(escaped[1]) or chr(int(escaped[1], 16))
 
 
 def _alike(value: str, wish: str) -> bool:

@@ -11,6 +11,7 @@ from wres.indicators.figures import Figure
 from wres.overview.choice import Choice
 from wres.overview.expected import MissingReport, missing_reports
 from wres.overview.facts import Facts, Register
+from wres.overview.folder_names import name_of
 from wres.overview.organisations import PublishedReport, PublishedReports
 from wres.parameters import Standard, Workspace, Year
 from wres.parameters.published_files import published_files
@@ -81,7 +82,7 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
     of_year, before = files[year], files.get(year - 1, {})
     chosen = {code: choice.includes(register.facts(code)) for code in {code for year_files in files.values() for code in year_files}}
     if of_year:
-        made_before = pages_of(workspace.reports, year, f"overview{choice.name}", edition)
+        made_before = pages_of(workspace.reports, year, name_of(workspace.reports, year, edition, choice), edition)
         _hold_against(workspace, choice, [register.facts(code) for code in of_year], made_before)
     published = PublishedReports(workspace, year, register)
     reports = [published.read(file, before.get(code)) for code, file in of_year.items() if chosen[code]]

@@ -511,9 +511,9 @@ def test_an_overview_can_be_of_a_region_a_type_or_a_system(root):
 
 def test_an_overview_of_a_region_that_nobody_is_of_any_more_says_what_to_delete(root):
     (root / "params/organisations/BBB.yaml").write_text("name: Made-up BBB\nregion: Made-up North\n")
-    (root / "reports/public/2024/overview-region-Made~2d~up_East").mkdir()
+    (root / "reports/public/2024/overview-region-Made-up_East").mkdir()
     with pytest.raises(
-        InputError, match=r"There are: Made-up North\. .* if nobody needs it, delete reports/public/2024/overview-region-Made~2d~up_East\."
+        InputError, match=r"There are: Made-up North\. .* if nobody needs it, delete reports/public/2024/overview-region-Made-up_East\."
     ):
         open_overview(2024, root, region="Made-up East")
 

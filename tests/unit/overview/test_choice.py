@@ -7,6 +7,7 @@ import pytest
 from wres.errors import InputError
 from wres.overview.choice import Choice
 from wres.overview.choosing import choice_of_year
+from wres.overview.folder_names import choice_of, name_of
 from wres.parameters import Workspace
 
 
@@ -17,6 +18,9 @@ from wres.parameters import Workspace
         (Choice(region="London"), "-region-London"),
         (Choice(system=" NHS Kent and Medway "), "-system-NHS_Kent_and_Medway"),
         (Choice(type="Acute", region="North West"), "-type-Acute-region-North_West"),
+        (Choice(region="Made-up North"), "-region-Made-up_North"),
+        (Choice(type="Mental Health & Learning Disability"), "-type-Mental_Health_~and~_Learning_Disability"),
+        (Choice(system="Leicester, Rutland"), "-system-Leicester~comma~_Rutland"),
     ],
 )
 def test_the_name_of_a_folder_says_what_was_chosen(choice, name):
@@ -24,12 +28,44 @@ def test_the_name_of_a_folder_says_what_was_chosen(choice, name):
 
 
 @pytest.mark.parametrize(
-    "words", ["London", "a-b_c~d", "Bath & North East, \N{EM DASH} Caf\N{LATIN SMALL LETTER E WITH ACUTE}", "../x/y", "-type-Acute"]
+    "words",
+    [
+        "London",
+        "a-b_c~d",
+        "Bath & North East, \N{EM DASH} Caf\N{LATIN SMALL LETTER E WITH ACUTE}",
+        "../x/y",
+        "-type-Acute",
+        "a-region-b",
+        "type-",
+        "a-",
+        "-",
+        "~26~ or ~and~",
+    ],
 )
 def test_a_name_is_safe_in_a_link_and_is_read_back_as_it_was(words):
     choice = Choice(system=words, type=words)
     assert re.fullmatch(r"[A-Za-z0-9_~-]+", choice.name)
     assert Choice.of_name(choice.name) == choice
+
+
+def test_no_two_choices_have_one_name():
+    """Parts of names that look like parts of a folder's name, hyphens at every end, and escapes typed by hand."""
+    words = ["a", "-", "a-", "-a", "type", "-type-a", "a-type", "a-type-b", "region-a", "~2d~", "&", "~and~", "a_b", "a b"]
+    choices = [Choice(region=region, type=kind) for region in ("", *words) for kind in ("", *words)]
+    names = [choice.name for choice in choices]
+    assert len(set(names)) == len(names)
+    assert [Choice.of_name(name) for name in names] == choices
+
+
+def test_a_name_of_an_earlier_version_is_understood_and_what_stands_under_it_is_kept(tmp_path):
+    """An overview of one region stood in a folder with every hyphen as ~2d~; a second one in its new name would have left it behind."""
+    choice = Choice(region="Made-up North", type="A & B")
+    earlier = "overview-type-A_~26~_B-region-Made~2d~up_North"
+    assert choice_of(earlier) == choice
+    assert name_of(tmp_path, 2025, "public", choice) == "overview-type-A_~and~_B-region-Made-up_North"
+    (tmp_path / "public/2025" / earlier).mkdir(parents=True)
+    assert name_of(tmp_path, 2025, "public", choice) == earlier
+    assert name_of(tmp_path, 2025, "public", Choice()) == "overview"
 
 
 @pytest.fixture

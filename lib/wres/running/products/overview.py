@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import ClassVar, Self
 
 from wres.errors import ParameterError
-from wres.overview.choice import NAME, Choice
+from wres.overview.choice import Choice
+from wres.overview.folder_names import WHOLE, choice_of, is_overview, standing_choices
 from wres.parameters import Organisation, Workspace, period
 from wres.parameters.loading import read_parameters
 from wres.parameters.published_files import empty_folders, published_files, published_years
 from wres.parameters.reads import NOTEBOOKS, ProductInput, read_by_every_product
-from wres.parameters.report_places import PUBLIC, pages_of
+from wres.parameters.report_places import PUBLIC
 from wres.parameters.years_read import years_shown
 from wres.running.products.product import Key, Parameters, Product
 
@@ -20,7 +21,7 @@ from wres.running.products.product import Key, Parameters, Product
 class OverviewProduct(Product):
     """The overview of a year; the name of one of a system, a region or a type says so, and its folders lie beside those of the whole."""
 
-    kind: ClassVar[str] = "overview"
+    kind: ClassVar[str] = WHOLE
     across: ClassVar[bool] = True
     without_figures: ClassVar[tuple[str, str]] = (
         "these hold no figures any more",
@@ -34,13 +35,21 @@ class OverviewProduct(Product):
     def of_returns(cls, workspace: Workspace, returns: Sequence[tuple[str, int]], edition: str, notebook: Path | None) -> Iterator[Self]:
         """One for each year; another notebook is none of its own."""
         years = sorted({year for _, year in returns})
-        return (cls(workspace, year, name, edition) for year in years for name in (cls.kind, *_standing(workspace, year, edition)))
+        return (
+            cls(workspace, year, name, edition)
+            for year in years
+            for name in (cls.kind, *standing_choices(workspace.reports, year, edition))
+        )
 
     @classmethod
     def of_published_files(cls, workspace: Workspace, edition: str) -> Iterator[Self]:
         """One for each year of which there are published figures."""
         years = published_years(workspace.reports) if edition == PUBLIC else []
-        return (cls(workspace, year, name, edition) for year in years for name in (cls.kind, *_standing(workspace, year, edition)))
+        return (
+            cls(workspace, year, name, edition)
+            for year in years
+            for name in (cls.kind, *standing_choices(workspace.reports, year, edition))
+        )
 
     @property
     def place(self) -> str:
@@ -56,7 +65,7 @@ class OverviewProduct(Product):
     @property
     def choice(self) -> Choice:
         """Of which organisations it is."""
-        return Choice.of_name(self.name.removeprefix(self.kind))
+        return choice_of(self.name)
 
     @property
     def listed_as(self) -> str:
@@ -64,14 +73,9 @@ class OverviewProduct(Product):
         return f"{self.kind.capitalize()}: {self.choice.words}" if self.choice.words else self.kind.capitalize()
 
     @classmethod
-    def name_of(cls, choice: Choice) -> str:
-        """The name of the overview of a choice of organisations."""
-        return f"{cls.kind}{choice.name}"
-
-    @classmethod
     def is_named(cls, name: str) -> bool:
         """Whether folders of this name are of an overview."""
-        return name.startswith(cls.kind) and NAME.fullmatch(name.removeprefix(cls.kind)) is not None
+        return is_overview(name)
 
     @property
     def parameters(self) -> Parameters:
@@ -120,8 +124,6 @@ def _model_of(path: Path) -> type[Organisation] | None:
     return Organisation
 
 
-def _standing(workspace: Workspace, year: int, edition: str) -> list[str]:
-    """The names of the overviews of a system, a region or a type that were made before: they are kept as current as the whole."""
-    places = workspace.reports.glob(pages_of(Path(), year, f"{OverviewProduct.kind}-*", edition).as_posix())
-    names = sorted(place.relative_to(workspace.reports).parts[2] for place in places)
-    return [name for name in names if OverviewProduct.is_named(name)]
+def _names(workspace: Workspace, year: int, edition: str) -> tuple[str, ...]:
+    """The whole, and the overviews of a system, a region or a type that were made before: they are kept as current as the whole."""
+    return WHOLE, *standing_choices(workspace.reports, year, edition)
