@@ -8,7 +8,8 @@ from functools import cache, partial
 from pathlib import Path
 
 from wres.findings import Finding, errors_of
-from wres.parameters import Organisation, Workspace, period
+from wres.overview.broken_file import readable_values, says_true
+from wres.parameters import Workspace, period
 from wres.parameters.published_files import APPROVAL, DRAFT, STANDING, UNCONFIRMED, UPDATED, read_approval
 from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.listings import FACTS, IndexEntry
@@ -59,7 +60,7 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
     if not (public.stands or internal.stands or failed):
         return None
     review, place = workspace.reports / REVIEW, f"{year}/{name}"
-    organisation = product.organisation
+    says = _says(product)
     warnings = _warnings(public.review / "findings.csv") if public.stands and product.returns else []
     return IndexEntry(
         name=product.listed_as,
@@ -77,18 +78,27 @@ def _entry(workspace: Workspace, year: int, name: str, listed: TrustFacts) -> In
         problem=_first_error(failed / "findings.csv") if failed else "",
         warnings=None if warnings is None else warnings.count(False),
         accepted=None if warnings is None else warnings.count(True),
-        made_up=bool(organisation and organisation.made_up),
+        made_up=says_true(says.get("made_up", "")),
         approval="" if product.across or not public.stands else _approval(public.pages),
         corrected=""
         if product.across or not public.stands or _is_updated(public.pages)
         else correction_in_words(workspace, year, product.code, public.review),
-        **({} if product.across else _facts(product.code, organisation, listed)),
+        **({} if product.across else _facts(product.code, says, listed)),
     )
 
 
-def _facts(code: str, organisation: Organisation | None, listed: TrustFacts) -> dict[str, str]:
+def _says(product: Product) -> dict[str, str]:
+    """What an organisation's own file says, of one with a fault as far as it can be read: its figures stay made up."""
+    keys, organisation = (*FACTS, "made_up"), product.organisation
+    if organisation:
+        return {key: str(fact) for key in keys if (fact := getattr(organisation, key))}
+    path = product.workspace.organisation_file(product.code) if product.code else None
+    return readable_values(path, keys) if path and path.is_file() else {}
+
+
+def _facts(code: str, says: Mapping[str, str], listed: TrustFacts) -> dict[str, str]:
     """By what reports can be filtered: from the organisation's own file, else from the list of trusts, else blank."""
-    facts = {name: fact for name in FACTS if (fact := getattr(organisation, name, None))}
+    facts = {name: fact for name in FACTS if (fact := says.get(name))}
     return facts if len(facts) == len(FACTS) else {**listed().get(code, {}), **facts}
 
 

@@ -46,3 +46,19 @@ def test_the_public_list_says_of_an_approval_what_the_page_says(entry, state, wo
     """A correction has a mark of its own there; a date that was edited after the page was made is not the page's."""
     approval = "approval: {2024: {by: Board of directors, date: 2024-05-02}}"
     assert entry("AAA", f"name: Made-up AAA\n{approval}\n", *state.split(",")).approval == words
+
+
+@pytest.mark.parametrize(
+    "fault",
+    ["peers: 7\n", "year: [\n", "status: Invented\n", "\tname: twice\n"],
+    ids=["a value that cannot be", "brackets that do not end", "a key that there is not", "a tab"],
+)
+def test_made_up_figures_stay_so_where_the_organisations_file_has_a_fault(entry, fault):
+    """The list dropped the words of a report that stands, whose own page says them."""
+    row = entry("AAA", f"name: Made-up AAA\nregion: Made-up North\nmade_up: true\n{fault}")
+    assert row.made_up
+    assert (row.name, row.region) == ("AAA", "Made-up North"), "the name is said by a file that can be used alone"
+
+
+def test_figures_are_not_called_made_up_where_the_file_does_not_say_so(entry):
+    assert not entry("AAA", "name: Made-up AAA\nmade_up: false\npeers: 7\n").made_up
