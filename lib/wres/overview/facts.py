@@ -6,9 +6,10 @@ from functools import cache, cached_property
 from wres.errors import ParameterError
 from wres.findings import Finding
 from wres.inputs.public import read_trust_list, trust_facts
-from wres.overview.broken_file import broken_file_finding, readable_values, says_true
+from wres.overview.broken_file import broken_file_finding
 from wres.parameters import Organisation, Workspace
 from wres.parameters.predecessors import first_year_together
+from wres.parameters.readable_values import readable_values, says_true
 from wres.text.natural_order import natural
 
 FACTS = ("name", "type", "region", "system")

@@ -8,9 +8,9 @@ from functools import cache, partial
 from pathlib import Path
 
 from wres.findings import Finding, errors_of
-from wres.overview.broken_file import readable_values, says_true
 from wres.parameters import Workspace, period
 from wres.parameters.published_files import APPROVAL, DRAFT, STANDING, UNCONFIRMED, UPDATED, read_approval
+from wres.parameters.readable_values import readable_values, says_true
 from wres.parameters.report_places import INDEX_PAGES, INFOGRAPHIC, INTERNAL, PUBLIC, REVIEW
 from wres.rendering.listings import FACTS, IndexEntry
 from wres.running.change_rows import approval_in_words, correction_in_words
