@@ -41,6 +41,23 @@ def test_a_report_of_the_workspace_is_saved_as_it_published(put, tmp_path):
     assert cells["AAA", "2", "relative_likelihood", "white/bme"] == ("154", "ok", "")
 
 
+def test_text_that_others_sent_is_no_formula_and_numbers_stay_numbers(publish, tmp_path):
+    """An apostrophe is put once before what a spreadsheet would run, as in the workbook's own files; a gap below 0 has none."""
+    sources = {"=HYPERLINK(A1)": "'=HYPERLINK(A1)", "'=1+1": "'=1+1", "counts": "counts"}
+    rows = [f"AAA,2025,{code},gap,bme-white,all,all,-5.5,points,,,,,ok,,{source},-" for code, source in zip("567", sources, strict=True)]
+    root = publish({"AAA": rows})
+    path = root / "2025/AAA/indicators.csv"
+    path.write_text(path.read_text().replace(",source\n", ",source,=note\n"))
+    open_overview(2025, root).save(tmp_path / "out")
+    with (tmp_path / "out/organisations.csv").open(newline="") as file:
+        heading, *saved_rows = csv.reader(file)
+    assert "'=note" in heading
+    for row, escaped in zip(saved_rows, sources.values(), strict=True):
+        cells = dict(zip(heading, row, strict=True))
+        assert cells["source"] == escaped
+        assert (cells["value"], cells["'=note"]) == ("-5.5", "'-")
+
+
 def test_the_page_says_what_ok_means(publish):
     html = open_overview(2025, publish({"AAA": [lone_ratio("AAA", "2", "154")]})).about().html()
     assert "the status ok says that there is a value." in html
