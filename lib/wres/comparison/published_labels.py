@@ -7,9 +7,10 @@ from wres.parameters import Standard
 from wres.parameters.measures import DIFFERENCE, MEASURES, RATIO, groups_of, measure_and_part
 from wres.text.lists import quantity, semicolons
 
-WORD_BEFORE_CODE = "indicator_"  # `Indicator 2` is 2
+WORD_BEFORE_CODE, AS_NUMBER = "indicator_", ".0"  # `Indicator 2` and 2.0 are 2
+UNITS = {"%": "percent", "per_cent": "percent", "percentage_points": "points", "pp": "points"}
 NAMED = 3
-IN_SMALL_LETTERS = ("measure", "staff_group", "band", "unit", "status")
+IN_SMALL_LETTERS = ("measure", "staff_group", "band", "status")
 
 
 def with_spelled_labels(columns: Sequence[str], rows: Sequence[Row], standard: Standard) -> list[Row]:
@@ -18,7 +19,8 @@ def with_spelled_labels(columns: Sequence[str], rows: Sequence[Row], standard: S
     What is no label of the standard stays as it is written.
     """
     speller: dict[str, Callable[[str], str]] = {
-        "indicator": _among(standard.indicators, WORD_BEFORE_CODE), "group": _among(_groups_and_pairs(standard)),
+        "indicator": _among(standard.indicators, WORD_BEFORE_CODE, AS_NUMBER), "group": _among(_groups_and_pairs(standard)),
+        "unit": lambda text: UNITS.get(unit := _in_small_letters(text), unit),
         **dict.fromkeys(IN_SMALL_LETTERS, _in_small_letters),
     }  # fmt: skip
     for place, name in enumerate(columns):
@@ -60,10 +62,14 @@ def _groups_and_pairs(standard: Standard) -> list[str]:
     return [*standard.groups, *pairs]
 
 
-def _among(labels: Collection[str], word_before: str = "") -> Callable[[str], str]:
+def _among(labels: Collection[str], word_before: str = "", word_behind: str = "") -> Callable[[str], str]:
     """Gives the label that a text means; the text itself where it means none."""
     by_letters = {_letters(label): label for label in labels}
-    return lambda text: text if text in labels else by_letters.get(_letters(text).removeprefix(word_before), text)
+
+    def label_of(text: str) -> str:
+        return text if text in labels else by_letters.get(_letters(text).removeprefix(word_before).removesuffix(word_behind), text)
+
+    return label_of
 
 
 def _in_small_letters(text: str) -> str:

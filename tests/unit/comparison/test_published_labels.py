@@ -16,10 +16,21 @@ RIGHT = ["2", "relative_likelihood", "white/bme", "all", "all", "1.42", "ratio",
         ["Indicator 2", "Relative likelihood", "White/BME", "All", "ALL", "1.42", "Ratio", "OK"],
         [" 2 ", "RELATIVE_LIKELIHOOD", "white / bme", "all ", " all", "1.42", "ratio ", "Ok"],
         ["indicator_2", "Relative_Likelihood", "White /BME", "All", "All", "1.42", "RATIO", " ok"],
+        pytest.param(["2.0", *RIGHT[1:]], id="a code that a spreadsheet took for a number"),
     ],
 )
 def test_case_blanks_and_the_word_indicator_make_no_other_label(written):
     assert with_spelled_labels(COLUMNS, [written, RIGHT], STANDARD) == [RIGHT, RIGHT]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [("%", "percent"), ("Per cent", "percent"), ("Percentage points", "points"), ("pp", "points"), ("people", "people"), ("", "")],
+)
+def test_a_unit_in_other_words_is_the_unit_that_is_meant(written, right):
+    """With the unit % a percentage of 437.5 was not held against 100."""
+    (row,) = with_spelled_labels(COLUMNS, [["5", "percentage", "bme", "all", "all", "437.5", written, "ok"]], STANDARD)
+    assert row[6] == right
 
 
 @pytest.mark.parametrize(
