@@ -33,8 +33,10 @@ def who_is_outside(funnel: Funnel) -> str:
     if not outside:
         return f"none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"
     worse = sum(map(funnel.is_worse, outside))
-    sides = [f"{count} on the {side} side" for count, side in ((worse, "worse"), (len(outside) - worse, "better")) if count]
-    return f"{len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {listing(sides)}"
+    sides = [(count, f"on the {side} side") for count, side in ((worse, "worse"), (len(outside) - worse, "better")) if count]
+    both = listing([f"{count} {side}" for count, side in sides])
+    where = both if len(sides) > 1 else f"{'all ' if len(outside) > 1 else ''}{sides[0][1]}"
+    return f"{len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {where}"
 
 
 def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:

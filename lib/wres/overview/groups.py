@@ -42,7 +42,7 @@ class GroupFigure:
 
 
 def group_figures(reports: Sequence[PublishedReport], code: str, level: float, between: float = 0.0) -> list[GroupFigure]:
-    """The figures of an indicator by type, region and system; a kind that all have in common is left out.
+    """The figures of an indicator by type, region and system; a kind is left out of which fewer than two groups have a figure.
 
     between: the variance between organisations besides chance, on the scale of the indicator's funnel, which widens the intervals.
     """
@@ -52,12 +52,12 @@ def group_figures(reports: Sequence[PublishedReport], code: str, level: float, b
         for report in reports:
             if name := getattr(report.facts, kind):
                 groups[name].append(report)
-        if len(groups) > 1:
-            together = (
-                figure_together(kind, name, members, code, level, between)
-                for name, members in sorted(groups.items(), key=lambda item: natural(item[0]))
-            )
-            figures += [figure for figure in together if figure is not None]
+        together = [
+            figure
+            for name, members in sorted(groups.items(), key=lambda item: natural(item[0]))
+            if (figure := figure_together(kind, name, members, code, level, between))
+        ]
+        figures += together if len(together) > 1 else []
     return figures
 
 

@@ -462,7 +462,7 @@ def test_one_organisation_of_several_is_said_in_the_singular(put):
     put("RRU", year=2023)
     put("BBB", year=2023)
     html = open_overview(2024, put("RRU")).presence().html()
-    assert "1 of these has one of 2023/24 too. Changes between the years are of it alone." in html
+    assert "It had a report of 2022/23 too. 1 organisation had one then and has none now." in html
     assert "trusts on the list of trusts has a report here." in html
 
 
@@ -475,7 +475,7 @@ def test_of_a_year_with_half_of_them_the_other_half_is_named(put):
     overview = open_overview(2024, root)
     assert [(row.facts.code, row.why) for row in overview.data.missing] == [("CCC", "had a report of 2022/23")]
     assert "<dt>Without a report</dt><dd>CCC</dd>" in overview.heading().html()
-    assert "4 organisations had a report of 2022/23; 2 of these have one of 2023/24 too." in overview.presence().html()
+    assert "Both had a report of 2022/23 too. 2 organisations had one then and have none now." in overview.presence().html()
 
 
 @pytest.mark.parametrize("place", ["2024/XYZ", "XYZ/2024", "XYZ"])

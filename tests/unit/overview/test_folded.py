@@ -32,7 +32,7 @@ def test_plots_are_folded_under_what_they_show_unless_somebody_is_outside(publis
     page = page_of(publish, out, "funnel_plots")
     plots = page.xpath("./details")
     assert [plot.find("summary").text for plot in plots] == [
-        "1 of 40 organisations outside the 99.8% limits, 1 on the worse side" if out else "None of 40 organisations is outside the 99.8% limits",
+        "1 of 40 organisations outside the 99.8% limits, on the worse side" if out else "None of 40 organisations is outside the 99.8% limits",
         "None of 40 organisations is outside the 99.8% limits",
     ]  # fmt: skip
     assert ["open" in plot.attrib for plot in plots] == [out, False]

@@ -193,7 +193,10 @@ def test_what_worsened_without_an_action_anywhere_is_said(put, root):
         put(code, rows=rows(500), year=2023)
     overview = open_overview(2024, root)
     assert table(overview, "Actions by indicator")["2. Appointment"] == (3, 2, 0, 2, "CCC")
-    words = "Indicator 2 worsened for 2 organisations since 2022/23; CCC has no action linked to it."
+    words = (
+        "For 1 organisation an indicator worsened since 2022/23 without an action linked to it: CCC. The table of actions linked to each "
+        "indicator says which."
+    )
     assert words in overview.plans().html()
 
 

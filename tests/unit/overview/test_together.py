@@ -20,7 +20,7 @@ def root(publish):
     rows["BBB"] += ratio_rows("BBB", "2", ("white", "bme"), 30, 200, 100, 1000)
     rows["CCC"] += [row("CCC", "2", "relative_likelihood", "white/bme", 1.8, "ratio")]
     rows["DDD"] += [row("DDD", "2", "relative_likelihood", "white/bme", 1.2, "ratio")]
-    for code, (part, whole) in {"AAA": (20, 100), "BBB": (90, 300)}.items():
+    for code, (part, whole) in {"AAA": (20, 100), "BBB": (90, 300), "CCC": (10, 50)}.items():
         rows[code].append(row(code, "1", "share", "bme", 100 * part / whole, "percent", part, whole))
     folder = publish(rows)
     (folder / "params/organisations").mkdir(parents=True)

@@ -43,7 +43,7 @@ class GroupedIndicator:
 
 
 def grouped_indicators(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[GroupedIndicator, ...]:
-    """The indicators that can be given by group; none where all are of one type, region and system."""
+    """The indicators that can be given by group; none where figures are of one type, region and system."""
     of_code = {funnel.label: funnel for funnel in funnels}
     grouped = (
         GroupedIndicator(code, _allowance(funnel), tuple(group_figures(data.reports, code, data.rules.confidence, _between(funnel))))
@@ -53,7 +53,7 @@ def grouped_indicators(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[G
 
 
 def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
-    """The section; nothing where all are of one type, region and system."""
+    """The section; a sentence where figures are of one type, region and system."""
     parts: list[str | Chart] = []
     for row in grouped:
         code, figures = row.code, row.figures
@@ -69,7 +69,7 @@ def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
     return Section(
         [f"<p>{HOW_TO_READ.format(interval=interval_name(data.rules))}</p>", *parts]
         if parts
-        else ["<p>There are no two types, regions or systems among these organisations to compare.</p>"]
+        else ["<p>There are no two types, regions or systems with figures to compare.</p>"]
     )
 
 

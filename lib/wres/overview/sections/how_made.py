@@ -28,7 +28,7 @@ def how_the_list_is_made(data: OverviewData, every: Sequence[Funnel], placed: Ma
     """The fold. every: all funnels, those that judge nobody too."""
     first = first_by_rule(data, placed)
     words = "".join(f"<p>{escape(sentences)}</p>" for sentences in _paragraphs(data, every, placed, first))
-    return f'<details class="fold"><summary>How {"this list is made" if first else "the rule works"}</summary>{words}</details>'
+    return f"<details><summary>How {'this list is made' if first else 'the rule works'}</summary>{words}</details>"
 
 
 def _paragraphs(

@@ -23,10 +23,11 @@ STATUSES = {
 }
 LEAD, DATE = "without a lead", "without a due date"
 OVERDUE, OVERDUE_UNKNOWN = "overdue", "not known whether overdue"
-NOTES = (
-    "Not known whether overdue: past the due date with a status that is not known, or not complete and without a date that can be read.",
-    "A number that is not known of any action is not known, and not 0.",
+WHY_UNKNOWN = (
+    "Not known whether overdue: past the due date with a status that is not known, or not complete and without a date that can be read."
 )
+OF_NONE = "A number that is not known of any action is not known, and not 0."
+TO_BE_NAMED = "Without a lead: no lead is named, or it is still to be confirmed (TBC, n/a, vacant)."
 
 
 def totals_table(together: PlansTogether) -> DataTable:
@@ -60,8 +61,16 @@ def totals_table(together: PlansTogether) -> DataTable:
             DataColumn("Number", [as_known(number, unknown.get(words, -1), actions) for words, (number, _) in rows.items()], "numbers"),
             DataColumn("In plans", [as_known(plans, unknown.get(words, -1), actions) for words, (_, plans) in rows.items()], "numbers"),
         ],
-        [*NOTES, "Without a lead: no lead is named, or it is still to be confirmed (TBC, n/a, vacant)."],
+        [*_notes(together), *([TO_BE_NAMED] if rows[LEAD][0] else [])],
     )  # fmt: skip
+
+
+def _notes(together: PlansTogether) -> list[str]:
+    """What is said of numbers that are not known, where there are any."""
+    counts = together.counts.values()
+    lacking = any(report.plan_file.lacks for report, _ in together.plans)
+    unknown = lacking or any(plan.overdue_unknown or plan.statuses.get(UNKNOWN) for plan in counts)
+    return [*([WHY_UNKNOWN] if any(plan.overdue_unknown for plan in counts) else []), *([OF_NONE] if unknown else [])]
 
 
 def as_written_table(together: PlansTogether) -> DataTable:

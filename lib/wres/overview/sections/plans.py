@@ -12,6 +12,7 @@ from wres.parameters import period
 from wres.report.overdue_words import MEANING_PAST_DUE
 from wres.report.section import Section
 from wres.text.lists import listing_of_most, quantity
+from wres.text.natural_order import natural
 
 
 def plans(data: OverviewData, together: PlansTogether) -> Section:
@@ -53,10 +54,8 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
     worsened = {code: reports for code, reports in together.worsened.items() if code in together.linked}
     if not worsened:
         yield f"No indicator worsened since {period(data.year - 1)} by more than chance."
-    for code in worsened:
-        if lacking := together.without_action(code):
-            without = listing_of_most([report.code for report in lacking], NAMED)
-            yield (
-                f"Indicator {code} worsened for {quantity(len(worsened[code]), 'organisation')} since {period(data.year - 1)}; "
-                f"{without} {'has' if len(lacking) == 1 else 'have'} no action linked to it."
-            )
+    if without := {report.code for code in worsened for report in together.without_action(code)}:
+        yield (
+            f"For {quantity(len(without), 'organisation')} an indicator worsened since {period(data.year - 1)} without an action linked "
+            f"to it: {listing_of_most(sorted(without, key=natural), NAMED)}. The table of actions linked to each indicator says which."
+        )

@@ -96,7 +96,8 @@ def _largest(indicator: Indicator, rows: list[tuple[str, str, Spread]]) -> str:
     staff_group, step, largest = max((row for row in rows if row[1] in single), key=lambda row: row[2].median, default=("", "", None))
     if largest is None:
         return " by step"
-    median = f"the median of {quantity(len(largest.values), 'organisation')} is {number(largest.median, largest.unit)}"
+    several, size = len(largest.values), number(largest.median, largest.unit)
+    median = f"the median of {quantity(several, 'organisation')} is {size}" if several > 1 else f"{size} for 1 organisation"
     return f": largest {_lower(step)}, {_lower(staff_group)}; {median}"
 
 

@@ -19,6 +19,11 @@ from wres.text.numbers import number, percentage, plain_number
 
 BETTER, WORSE = "Better, or closer to equal", "Worse, or further from equal"
 SIDES_FOR_WORSE, SIDES = "Changed sides, for the worse", "Changed sides, to the other"
+HOW_TO_READ = (
+    "Each line goes from the lower to the upper quartile: half of the organisations lie between. The dot is the median. "
+    "The organisations may be others in each year."
+)
+NO_SPREAD = "With figures of one organisation there is no spread to show: its report has them over the years."
 LITTLE, OPEN, NONE = "Little change, or could be chance", "Chance not known", "Not comparable, or no figure"
 JUDGED = (BETTER, WORSE, SIDES_FOR_WORSE, SIDES, LITTLE)
 WORDS = {
@@ -33,12 +38,15 @@ def years(data: OverviewData) -> Section:
     changes = changes_table(data)
     parts: list[str | Chart] = [f"<p>{escape(sentence)}</p>" for sentence in _sentences(data)]
     parts += [changes.html()] if len(changes) else []
+    charts = []
     for code in data.standard.main_indicators:
         spreads = spreads_over_years(data, code)
-        if len(spreads) > 1 and (chart := _chart(data, code, spreads)):
-            parts += [chart]
-    table = spread_table(data)
-    return Section([*parts, table.fold("Median and quartiles of each indicator, as a table")])
+        if len(spreads) > 1 and max(len(spread.values) for _, spread in spreads) > 1 and (chart := _chart(data, code, spreads)):
+            charts.append(chart)
+    if not charts:
+        return Section([*parts, f"<p>{NO_SPREAD}</p>"] if data.earlier else parts)
+    how = f"<p>{HOW_TO_READ}</p>"
+    return Section([*parts, how, *charts, spread_table(data).fold("Median and quartiles of each indicator, as a table")])
 
 
 def changes_table(data: OverviewData) -> DataTable:
@@ -100,11 +108,7 @@ def _word(moved: Moved | None) -> str:
 def _sentences(data: OverviewData) -> list[str]:
     if not data.earlier:
         return [f"There are no reports of the years before {period(data.year)}, so nothing can be said of change."]
-    return [
-        "Each line goes from the lower to the upper quartile: half of the organisations lie between. The dot is the median. "
-        "The organisations may be others in each year.",
-        *_breaks(data),
-    ]
+    return _breaks(data)
 
 
 def _breaks(data: OverviewData) -> list[str]:
@@ -130,8 +134,9 @@ def _chart(data: OverviewData, code: str, spreads: Sequence[tuple[int, Spread]])
         for year, spread in spreads
     ]  # fmt: skip
     last = spreads[-1][1]
-    quartiles = f"half of the organisations lie between {number(last.lower, unit, word=False)} and {number(last.upper, unit, word=False)}"
-    title = f"{code}. {data.standard.indicators[code].short}: in {period(spreads[-1][0])} {quartiles}"
+    lower, upper = (number(end, unit, word=False) for end in (last.lower, last.upper))
+    last_of_all = f"half of the organisations lie between {lower} and {upper}" if len(last.values) > 1 else f"1 organisation has {lower}"
+    title = f"{code}. {data.standard.indicators[code].short}: in {period(spreads[-1][0])} {last_of_all}"
     described = "; ".join(f"{period(year)}: median {number(spread.median, unit, word=False)}" for year, spread in spreads)
     return dot_rows_chart(
         rows, unit, 0.0 if unit in ("ratio", "points") else None, "Behind a year: how many organisations have a figure.",
