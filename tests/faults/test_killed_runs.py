@@ -161,8 +161,9 @@ def test_an_interrupted_run_keeps_what_was_finished_and_the_next_builds_the_rest
     assert "stands 6" in second
 
 
-@pytest.mark.parametrize("wait", [0.1, 1.0], ids=lambda wait: f"{wait} s after it began")
+@pytest.mark.parametrize("wait", [0.0, 0.01, 0.1, 1.0], ids=lambda wait: f"{wait} s after it began")
 def test_an_interruption_while_processes_get_ready_is_answered_with_a_sentence(tmp_path, wait):
+    """At 0.01 s the process that others are forked from is being started: what came then was lost, and the run went on."""
     write_country(tmp_path, 2)
     command = [sys.executable, "-m", "wres", "reports", "--workspace", str(tmp_path)]
     as_in_a_terminal = (

@@ -8,7 +8,6 @@ it, each report asks for itself about the tables that are not known to have pass
 import gc
 import multiprocessing
 import os
-import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from wres.parameters import Workspace
 from wres.parameters.years_read import years_read
-from wres.running.processes import ctrl_c_ignored
+from wres.running.interruption import hidden_from_children, ignore_ctrl_c
 from wres.running.product_states import ProductState
 
 FIRST = 40  # returns: the first reports wait for so many
@@ -43,7 +42,7 @@ def background_validation(states: list[ProductState]) -> Iterator[Callable[[], b
     context = multiprocessing.get_context("spawn")
     begun, child_end = context.Pipe(duplex=False)
     process = context.Process(target=_validate, args=(states[0].product.workspace, returns, child_end), daemon=True)
-    with ctrl_c_ignored():
+    with hidden_from_children():
         process.start()
     child_end.close()
     patient_until = time.monotonic() + PATIENCE
@@ -57,7 +56,7 @@ def background_validation(states: list[ProductState]) -> Iterator[Callable[[], b
 
 def _validate(workspace: Workspace, returns: Returns, begun: Connection) -> None:
     """Validate some at a time; the other side learns of the first, or that this process has ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ignore_ctrl_c()
     silent = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silent, 1)
     os.dup2(silent, 2)

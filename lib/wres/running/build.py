@@ -10,7 +10,8 @@ from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.report_places import INDEX_PAGES
 from wres.running.index_page import write_indexes
-from wres.running.many_products import Progress, RunInterrupted, build_stale, cores, dry_run_outcomes
+from wres.running.interruption import interruptions_noted
+from wres.running.many_products import Progress, RunInterrupted, build_stale, cores, dry_run_outcomes, not_built_yet
 from wres.running.one_product import Options
 from wres.running.outcomes import Outcome
 from wres.running.processes import usable_engine
@@ -56,14 +57,17 @@ def build_products(
     with workspace_lock(workspace.reports, say):
         recover(workspace.reports)
         states = product_states(products, force)  # only now: the run waited for may have built them
-        _check_kinds(workspace, states)
-        watching.planned(states)
-        for state in states:
-            if not state.to_build:  # what failed was taken back, so what stands is current
-                shutil.rmtree(state.product.folders.failed, ignore_errors=True)
         how: dict[str, str | int] = {"edition": options.edition, "engine": options.engine, "jobs": jobs or cores()}
         try:
-            index = _index(workspace, states, say)
+            with interruptions_noted() as interruption:
+                _check_kinds(workspace, states)
+                watching.planned(states)
+                for state in states:
+                    if not state.to_build:  # what failed was taken back, so what stands is current
+                        shutil.rmtree(state.product.folders.failed, ignore_errors=True)
+                index = _index(workspace, states, say)
+            if interruption.came:
+                raise RunInterrupted(list(not_built_yet(states).values()))
             if cluster:
                 from wres.running.cluster import build_on_cluster  # late: a run on one machine need not wait for Dask
 

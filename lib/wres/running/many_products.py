@@ -6,11 +6,14 @@ import threading
 from collections.abc import Callable
 
 from wres.running.background_validation import background_validation
+from wres.running.interruption import interruptions_noted
 from wres.running.one_product import Options, build_one
 from wres.running.outcomes import FAILED, NOT_RUN, STALE, UP_TO_DATE, Outcome, outcome_of
 from wres.running.product_states import ProductState
 from wres.running.turns import Outcomes, in_waves, next_outcome
 from wres.running.workers import Worker, workers
+
+MOMENT = 0.2  # seconds until an interruption is answered
 
 
 class Progress:
@@ -66,27 +69,33 @@ def build_stale(
             if outcome.status == FAILED and not keep_going:
                 stop.set()
 
-    with workers(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready, background_validation(to_build) as may_begin:
-        try:
-            for wave in in_waves(to_build):
-                waiting: queue.SimpleQueue[ProductState] = queue.SimpleQueue()
-                for state in wave:
-                    waiting.put(state)
-                threads = [threading.Thread(target=work, args=(waiting, worker, may_begin), daemon=True) for worker in ready]
+    with (
+        interruptions_noted() as interruption,
+        workers(max(1, min(jobs or cores(), len(to_build))), len(to_build)) as ready,
+        background_validation(to_build) as may_begin,
+    ):
+        threads: list[threading.Thread] = []
+        for wave in in_waves(to_build):
+            if interruption.came:
+                break
+            waiting: queue.SimpleQueue[ProductState] = queue.SimpleQueue()
+            for state in wave:
+                waiting.put(state)
+            threads = [threading.Thread(target=work, args=(waiting, worker, may_begin), daemon=True) for worker in ready]
+            for thread in threads:
+                thread.start()
+            while not interruption.came and any(thread.is_alive() for thread in threads):
                 for thread in threads:
-                    thread.start()
-                for thread in threads:
-                    while thread.is_alive():
-                        thread.join(0.2)  # wakes up for Ctrl-C
-        except KeyboardInterrupt:
+                    thread.join(MOMENT)
+        if afterwards and not interruption.came:
+            afterwards(ready[0])
+        if interruption.came:
             stop.set()
             for worker in ready:
                 worker.close()
             for thread in threads:
                 thread.join(5)
-            raise RunInterrupted(list(outcomes.values())) from None
-        if afterwards:
-            afterwards(ready[0])
+            raise RunInterrupted(list(outcomes.values()))
     return list(outcomes.values())
 
 

@@ -12,6 +12,7 @@ import traceback
 from dataclasses import asdict
 from pathlib import Path
 
+from wres.running.interruption import ignore_ctrl_c
 from wres.running.tasks import EXECUTED, LOG, OUTPUT, RESULT, Limits, NotebookResult, Task
 
 LITTLE = 20_000_000  # bytes of all that is read
@@ -24,7 +25,7 @@ class TookTooLong(BaseException):
 
 def run_notebook_task(task: Task) -> None:
     """Run the notebook in this process, which is used for nothing else; the outcome goes into the building folder."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the coordinating process alone
+    ignore_ctrl_c()
     _write_output_to(task.building / LOG)
     faulthandler.dump_traceback_later(task.limits.seconds + 1)  # where it hung, for the failed folder
     with tempfile.TemporaryDirectory(prefix="wres-") as private:

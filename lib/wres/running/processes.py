@@ -2,14 +2,11 @@
 
 import multiprocessing
 import os
-import signal
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 
 from wres.errors import WresError
+from wres.running.interruption import hidden_from_children
 
 ENGINES = ("warm", "stock")
 MANY = 10  # products for which making one for practice pays
@@ -39,22 +36,9 @@ def process_context(products: int = 1) -> BaseContext:
 
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["wres.running.preload_with_practice" if products >= MANY else "wres.running.preload"])
-    with ctrl_c_ignored():
+    with hidden_from_children():
         forkserver.ensure_running()  # it gets ready while others do
     return context
-
-
-@contextmanager
-def ctrl_c_ignored() -> Iterator[None]:
-    """Start processes that ignore Ctrl-C from their first moment: what they import would answer it with a traceback."""
-    if threading.current_thread() is not threading.main_thread():  # only that one may say what a signal does
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def end(process: BaseProcess) -> None:

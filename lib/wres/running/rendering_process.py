@@ -2,17 +2,17 @@
 
 import contextlib
 import gc
-import signal
 import traceback
 from multiprocessing.connection import Connection
 
 from wres.rendering.not_made import NotMade
+from wres.running.interruption import ignore_ctrl_c
 from wres.running.tasks import EXECUTED, OUTPUT, IndexTask, Task
 
 
 def draw_and_render_tasks(requests: Connection) -> None:
     """Start what draws the charts while the first notebook runs; then render."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ignore_ctrl_c()
     with contextlib.suppress(Exception):  # the first page will say what is wrong
         from wres.charts.converter import converter
 
@@ -22,7 +22,7 @@ def draw_and_render_tasks(requests: Connection) -> None:
 
 def render_tasks(requests: Connection) -> None:
     """Render until the other side closes; answers each task with what went wrong, if anything, and with the formats not made."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ignore_ctrl_c()
     gc.disable()  # collected between two reports, while the next notebook runs
     while True:
         try:

@@ -9,11 +9,13 @@ import gc
 import importlib
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from wres.parameters import Workspace
 from wres.parameters.checkout import CHECKOUT
 from wres.parameters.report_places import PUBLIC
+from wres.running.interruption import ignore_ctrl_c
 from wres.running.products import products_of
 
 NEEDED = (
@@ -27,6 +29,12 @@ NEEDED = (
     "statsmodels.stats.proportion",
 )
 CODE, YEAR = "EXA", 2025  # the made-up example that is bundled
+
+
+def prepare_to_fork(get_ready: Callable[[], None]) -> None:
+    """Get ready in the process that children are forked from; Ctrl-C is left to the run, also by the children."""
+    ignore_ctrl_c()
+    get_ready()
 
 
 def import_everything() -> None:
