@@ -102,8 +102,8 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
         ("p", "Look first at 24 of these 25 o"),
         ("p", "14 more organisations meet the"),
         ("p", caution[:30]),
-        ("details", "24 organisations outside limit"),
         ("details", "How this list is madeUnequal b"),
+        ("details", "24 organisations outside limit"),
     ]
     assert caution in page.text_content()
     (how,) = page.xpath("details[summary = 'How this list is made']")

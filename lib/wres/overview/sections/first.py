@@ -43,12 +43,12 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     funnels = [funnel for funnel in every if funnel.is_judged]
     link = f'<a href="#{PLACE}">table of {quantity(len(table), "organisation")}</a>'
     near = "" if first_by_rule(data, placed) else names_between(data, funnels)
-    on_page = replace(table, notes=_notes(data, funnels))  # what more the sheet says is folded beneath
+    on_page = replace(table, notes=_notes(data, funnels))  # what more the sheet says is folded above
     in_sight = f'<div id="{PLACE}">{on_page.html()}</div>' if len(table) else f"<p>{_nobody(data, funnels)}</p>"
     of_all = in_sight if len(table) <= MOST else on_page.fold(table.caption, on_paper=True, place=PLACE)
     caution = f"<p>{NOT_NAMED}</p>" if len(data.reports) > 1 else ""
     rule = who_meets_the_rule(data, funnels, placed, link)
-    return Section([*rule, near, caution, of_all, how_the_list_is_made(data, every, placed)])
+    return Section([*rule, near, caution, how_the_list_is_made(data, every, placed), of_all])  # on paper the table is many sheets
 
 
 def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> DataTable:
