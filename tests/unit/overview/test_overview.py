@@ -166,3 +166,11 @@ def test_where_all_or_none_show_clusters_they_are_not_told_apart(put):
         file.write("AAA,2024,1,share,bme,clinical,5_to_7,20,percent,10,50,,,ok,,counts\n")
     shown = open_overview(2024, root).about().html()
     assert "Bands are shown together in clusters: the rows by band in organisations.csv are of these." in shown
+
+
+def test_of_the_shorthand_the_table_explains_what_is_in_it(put):
+    """Three lines explained [c], [x] and [z] above a table with none of them."""
+    hidden = "{code},2024,2,relative_likelihood,white/bme,all,all,,ratio,,,,,suppressed,small number,counts"
+    overview = open_overview(2024, put("AAA", rows=(hidden,)))
+    notes = [line for line in overview.tables[1].notes if "[" in line]
+    assert notes == ["[c] hidden to protect people; [x] not available, with the reason."]

@@ -15,12 +15,11 @@ from wres.overview.own_interval import interval_name
 from wres.overview.sections.heat_cell import UNEQUAL, heat_cell
 from wres.overview.year_before import change_mark
 from wres.parameters import period
-from wres.report.figure_text import MARKS
-from wres.report.kinds.tables import OF_MARKS
+from wres.report.kinds.tables import OF_MARKS, SHORTHAND
 from wres.report.section import Section
 from wres.text.lists import listing, quantity
 
-LEGEND = ("[c] hidden to protect people", "[x] not available, with the reason", "[z] not applicable")
+REASON = {"[x]": ", with the reason"}  # in the cells
 CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
 FEW = "few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
 BY_NAME = "All others are by name, because chance alone would put their figures in some order."
@@ -34,7 +33,7 @@ def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in _how_to_read(data, judged))
     table = heat_table(data, funnels)
     notes = "".join(f"<li>{escape(note)}</li>" for note in table.notes)
-    signs = f'<ul class="note">{notes}</ul>'  # before so long a table, on paper many sheets before its end
+    signs = f'<ul class="note">{notes}</ul>' if notes else ""  # before so long a table, on paper many sheets before its end
     scrolls = f'<p class="on-screen">The table of {len(table)} organisations scrolls by itself.</p>' if len(table) >= SCROLLS else ""
     return Section([sentences, signs, scrolls, replace(table, notes=()).html()])
 
@@ -47,14 +46,14 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
     judged = [funnel for funnel in funnels if funnel.is_judged]
     has_few = any(placing.on_few for placing in placed.values())
     few = [FEW.format(cases=quantity(data.rules.overview.few_cases, "case"))] if has_few else []
+    columns = [_column(data, reports, code, of_code, placed) for code in data.standard.main_indicators]
     return DataTable(
         "Headline figures", f"Headline figures of {count}, {period(data.year)}",
         [
             *organisation_columns(reports, data.edition),
-            DataColumn("Type and region", [_place(report) for report in reports]),
-            *(_column(data, reports, code, of_code, placed) for code in data.standard.main_indicators),
+            DataColumn("Type and region", [_place(report) for report in reports]), *columns,
         ],
-        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *few, *legend(reports), *_marks(data), *_changes(data))],
+        [f"{line}." for line in (*_signs(judged), *_own(data, placed), *few, *_legend(columns), *_marks(data), *_changes(data))],
         "overview sortable figures", wide=True,
     )  # fmt: skip
 
@@ -66,11 +65,13 @@ def _column(
     return DataColumn(f"{code}. {data.standard.indicators[code].short}", cells, "numbers")
 
 
-def legend(reports: Iterable[PublishedReport]) -> tuple[str, ...]:
-    """What the marks mean: those of figures published rounded where there is one."""
-    headlines = (figure for report in reports for figure in report.headlines.values())
-    reasons = {figure.reason for figure in headlines if figure is not None and figure.is_rounded}
-    return (*LEGEND, *(f"{mark} {OF_MARKS[mark]}" for reason, mark in MARKS.items() if reason in reasons))
+def _legend(columns: Iterable[DataColumn]) -> list[str]:
+    """What the shorthand and the marks in the cells mean: one line, or none."""
+    cells = [str(cell.page) for column in columns for cell in column.cells if isinstance(cell, DualCell)]
+    meanings = {mark: f"{words}{REASON.get(mark, '')}" for mark, words in SHORTHAND.items()}
+    meanings |= {mark: f"{mark} {words}" for mark, words in OF_MARKS.items()}
+    needed = [words for mark, words in meanings.items() if any(mark in cell for cell in cells)]
+    return ["; ".join(needed)] if needed else []
 
 
 def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
