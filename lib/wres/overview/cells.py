@@ -6,6 +6,7 @@ from wres.comparison.published_row import UNREADABLE
 from wres.html import Html
 from wres.indicators.figures import Figure
 from wres.overview.data_table import DataColumn, DualCell
+from wres.overview.facts import Facts
 from wres.overview.organisations import PublishedReport
 from wres.parameters.report_places import from_pages_to_pages
 from wres.report.figure_text import marked_text
@@ -24,9 +25,14 @@ def organisation_columns(reports: list[PublishedReport], edition: str) -> list[D
 
 def name_html(report: PublishedReport, edition: str) -> Html:
     """An organisation's name as a link to its report, where that stands beside the overview."""
-    page, name = f"{from_pages_to_pages(report.code, edition)}index.html", escape(report.name)
-    linked = f'<a href="{page}">{name}</a>' if report.has_page else name
-    return Html(f"{linked}{MADE_UP if report.facts.made_up else ''}")
+    page = f"{from_pages_to_pages(report.code, edition)}index.html"
+    return marked_name(report.facts, page if report.has_page else "")
+
+
+def marked_name(facts: Facts, page: str = "") -> Html:
+    """An organisation's name, as a link where there is a page of it, with the mark of one that is made up."""
+    name = f'<a href="{page}">{escape(facts.name)}</a>' if page else escape(facts.name)
+    return Html(f"{name}{MADE_UP if facts.made_up else ''}")
 
 
 def figure_text(figure: Figure | None) -> str:

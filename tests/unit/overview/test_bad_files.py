@@ -478,6 +478,18 @@ def test_of_a_year_with_half_of_them_the_other_half_is_named(put):
     assert "Both had a report of 2022/23 too. 2 organisations had one then and have none now." in overview.presence().html()
 
 
+@pytest.mark.parametrize("made_up", [True, False])
+def test_an_organisation_that_is_missing_is_marked_where_it_is_made_up(put, made_up):
+    """Of a year without its report the bundled example stood among real trusts without its mark."""
+    put("BBB", "name: Made-up BBB\n", year=2023)
+    root = put("AAA", "name: Made-up AAA\n")
+    (root / "params/organisations/BBB.yaml").write_text(f"name: Made-up BBB\nmade_up: {str(made_up).lower()}\n")
+    overview = open_overview(2024, root)
+    marked = 'Made-up BBB <span class="tag tag-made-up">Made up</span>'
+    assert (marked in overview.presence().html()) == made_up
+    assert ("organisations marked so do not exist" in overview.heading().html()) == made_up
+
+
 @pytest.mark.parametrize("place", ["2024/XYZ", "XYZ/2024", "XYZ"])
 def test_public_files_that_others_sent_are_read_where_people_put_them(root, place):
     sent = root / place

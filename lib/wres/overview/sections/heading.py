@@ -42,7 +42,8 @@ def heading(data: OverviewData) -> Section:
         "With an action plan": f"{sum(report.plan is not None for report in reports)} of {len(reports)}",
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in facts.items() if fact)
-    banners = (BANNER if data.internal else "") + (MADE_UP if any(report.facts.made_up for report in reports) else "")
+    named = (*(report.facts for report in reports), *(row.facts for row in data.missing))
+    banners = (BANNER if data.internal else "") + (MADE_UP if any(facts.made_up for facts in named) else "")
     name = ", ".join(filter(None, (f"Overview of organisations {period(data.year)}", data.choice.words)))
     return Section([f'<h1>{escape(name)}</h1>{banners}<dl class="meta brief">{rows}</dl>'])
 

@@ -7,9 +7,9 @@ from html import escape
 from wres.comparison.published_row import UNREADABLE
 from wres.findings import by_severity
 from wres.indicators.figures import Figure
-from wres.overview.cells import organisation_columns
+from wres.overview.cells import marked_name, organisation_columns
 from wres.overview.data import OverviewData
-from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.organisations import PublishedReport
 from wres.overview.sections.unusable_files import unusable_files
 from wres.parameters import period
@@ -70,7 +70,8 @@ def missing_table(data: OverviewData) -> DataTable:
     return DataTable(
         "Missing", f"Organisations without a report of {period(data.year)}",
         [
-            DataColumn("Organisation", [row.facts.name for row in rows], "names"), DataColumn("Code", [row.facts.code for row in rows]),
+            DataColumn("Organisation", [DualCell(marked_name(row.facts), row.facts.name) for row in rows], "names"),
+            DataColumn("Code", [row.facts.code for row in rows]),
             DataColumn("Type", [row.facts.type for row in rows]), DataColumn("Region", [row.facts.region for row in rows]),
             DataColumn("System", [row.facts.system for row in rows]), DataColumn("Why it is listed", [row.why for row in rows]),
         ],
