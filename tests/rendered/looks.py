@@ -34,3 +34,13 @@ OUTSIDE = """() => [...document.querySelectorAll('.sections *, .opening *')]
     && (part.getBoundingClientRect().right > innerWidth + 1 || part.getBoundingClientRect().left < -1))
   .map(part => part.outerHTML.slice(0, 120))"""
 UNFOLDED = "document.querySelectorAll('details').forEach(folded => { folded.open = true })"
+BROKEN_WORDS = """() => [...document.querySelectorAll('thead th')].flatMap(head => {
+  const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), broken = []
+  while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+    const range = document.createRange()
+    range.setStart(texts.currentNode, word.index)
+    range.setEnd(texts.currentNode, word.index + word[0].length)
+    if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) broken.push(word[0])
+  }
+  return broken
+})"""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from looks import CUT_OFF, OUTSIDE, UNFOLDED
+from looks import BROKEN_WORDS, CUT_OFF, OUTSIDE, UNFOLDED
 from lxml import html
 from printed_pages import Printed
 
@@ -27,6 +27,14 @@ def test_no_table_is_cut_off_on_a_desk_and_every_indicator_is_seen_without_scrol
     bottoms = opened.evaluate("[...document.querySelectorAll('#infographic')].map(each => each.getBoundingClientRect().bottom)")
     assert len(bottoms) == (not any(f"/{name}/" in opened.url for name in WITHOUT_INFOGRAPHIC))
     assert max(bottoms, default=0) <= 900
+
+
+def test_no_heading_of_a_table_of_organisations_is_broken_within_a_word_on_a_desk(browser, reports):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto((reports / "public/2024/overview/index.html").as_uri())
+    page.evaluate(UNFOLDED)
+    assert page.evaluate(BROKEN_WORDS) == []
+    page.close()
 
 
 @pytest.mark.parametrize("width", [390, 320])

@@ -110,7 +110,7 @@ def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn(sentence_case(DATE), _unless_lacking("due_text", reports, [plan.without_date for plan in counts]), "numbers"),
             DataColumn("Carried over", [sum(plan.carried_over.values()) for plan in counts], "numbers"),
         ],
-        look="sortable",
+        look="sortable crowded",
     )  # fmt: skip
 
 
