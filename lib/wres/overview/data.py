@@ -7,19 +7,18 @@ from pathlib import Path
 
 from wres.errors import InputError
 from wres.findings import Finding, Location
-from wres.indicators.figures import Figure
 from wres.overview.choice import Choice
 from wres.overview.expected import MissingReport, missing_reports
 from wres.overview.facts import Facts, Register
 from wres.overview.folder_names import name_of
-from wres.overview.organisations import PublishedReport, PublishedReports
+from wres.overview.organisations import PublishedReport
+from wres.overview.past_report import PastReport
+from wres.overview.published_reports import PublishedReports
 from wres.parameters import Standard, Workspace, Year
 from wres.parameters.published_files import published_files
 from wres.parameters.report_places import INTERNAL, pages_of
 from wres.parameters.years_read import years_shown
 from wres.text.lists import listing
-
-Headlines = Mapping[str, Figure | None]  # by indicator
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class OverviewData:
     """The published figures and plans of a year.
 
     reports: by the organisation's name; others: those outside the choice, for limits alone;
-    earlier: of each year before, oldest first, the headline figures of each organisation by code;
+    earlier: of each year before, oldest first, the report of each organisation by code;
     missing: organisations without a report; on_list: the codes on the list of trusts.
     """
 
@@ -36,7 +35,7 @@ class OverviewData:
     edition: str
     choice: Choice
     reports: tuple[PublishedReport, ...]
-    earlier: Mapping[int, Mapping[str, Headlines]]
+    earlier: Mapping[int, Mapping[str, PastReport]]
     missing: tuple[MissingReport, ...]
     on_list: frozenset[str]
     others: tuple[PublishedReport, ...] = ()
@@ -62,14 +61,22 @@ class OverviewData:
         return tuple(report for report in self.reports if report.has_report and not report.is_unreadable)
 
     @property
+    def year_before(self) -> Mapping[str, PastReport]:
+        """The reports of the year before, by code."""
+        return self.earlier.get(self.year - 1, {})
+
+    @property
     def unreadable(self) -> tuple[PublishedReport, ...]:
         """Those whose file of figures cannot be used."""
         return tuple(report for report in self.reports if report.is_unreadable)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the files, and with the organisations together."""
-        return (*(finding for report in self.reports for finding in report.findings), *_namesakes(self.reports))
+        """What is wrong with the files, those of the latest year first, and with the organisations together."""
+        of_year = (finding for report in self.reports for finding in report.findings)
+        years = (self.earlier[year] for year in sorted(self.earlier, reverse=True))
+        earlier = (finding for reports in years for report in reports.values() for finding in report.findings)
+        return (*of_year, *earlier, *_namesakes(self.reports))
 
 
 def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice) -> OverviewData:
@@ -87,7 +94,7 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
     published = PublishedReports(workspace, year, register)
     reports = [published.read(file, before.get(code)) for code, file in of_year.items() if chosen[code]]
     earlier = {
-        when: {code: published.headlines(file, when) for code, file in year_files.items() if chosen[code]}
+        when: {code: published.earlier(file, when) for code, file in year_files.items() if chosen[code]}
         for when, year_files in files.items()
         if when < year and year_files
     }

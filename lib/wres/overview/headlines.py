@@ -25,9 +25,3 @@ def marks_of(headlines: Mapping[str, Figure | None], table: PublishedTable, rule
 def comparable(headlines: Mapping[str, Figure | None], marks: Mapping[str, FigureMark]) -> dict[str, Figure | None]:
     """The headlines for lists and figures of several organisations: None for those that stand alone."""
     return {code: None if code in marks and marks[code].stands_alone else figure for code, figure in headlines.items()}
-
-
-def comparable_headlines(standard: Standard, table: PublishedTable, rules: OverviewRules) -> dict[str, Figure | None]:
-    """Those of the figures of a file."""
-    headlines = headlines_of(standard, table.figures)
-    return comparable(headlines, marks_of(headlines, table, rules))

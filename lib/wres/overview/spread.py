@@ -34,7 +34,7 @@ def spread_of(label: str, figures: Iterable[Figure | None]) -> Spread | None:
 def spreads_over_years(data: OverviewData, code: str) -> list[tuple[int, Spread]]:
     """The spread of an indicator in each year with a figure, oldest first."""
     by_year: dict[int, Sequence[Figure | None]] = {
-        year: [headlines[code] for headlines in organisations.values()] for year, organisations in data.earlier.items()
+        year: [report.headlines[code] for report in reports.values()] for year, reports in data.earlier.items()
     }
     by_year[data.year] = [report.comparable[code] for report in data.reports]
     spreads = ((year, spread_of(str(year), figures)) for year, figures in sorted(by_year.items()))

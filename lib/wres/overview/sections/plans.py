@@ -49,7 +49,8 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
         f"{MEANING_PAST_DUE}"
     )
     if not any(report.movement for report in together.reports):
-        yield f"No organisation has a report of {period(data.year - 1)}, so it is not known what worsened."
+        readable = " that can be read" if data.year_before else ""
+        yield f"No organisation has a report of {period(data.year - 1)}{readable}, so it is not known what worsened."
         return
     worsened = {code: reports for code, reports in together.worsened.items() if code in together.linked}
     if not worsened:

@@ -11,6 +11,7 @@ from wres.overview.cells import marked_name, organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.organisations import PublishedReport
+from wres.overview.sections.reported_before import reported_before
 from wres.overview.sections.unusable_files import unusable_files
 from wres.parameters import period
 from wres.report.section import Section
@@ -49,19 +50,8 @@ def presence_sentences(data: OverviewData) -> Iterator[str]:
             yield f"The report{'' if len(codes) == 1 else 's'} of {_has(codes)} {words}."
     if listed := sum(report.code in data.on_list for report in reports):
         yield f"{listed} of the {len(data.on_list)} trusts on the list of trusts {'has' if listed == 1 else 'have'} a report here."
-    if before := data.earlier.get(data.year - 1, {}):
-        again = sum(report.code in before for report in reports)
-        yield _year_before(period(data.year - 1), again, len(reports), len(before) - again)
-
-
-def _year_before(before: str, again: int, reports: int, gone: int) -> str:
-    """How many had a report of the year before; gone: how many had one then alone."""
-    all_of_them = {1: "It", 2: "Both"}.get(reports, f"All {reports}")
-    then_alone = f" {quantity(gone, 'organisation')} had one then and {'has' if gone == 1 else 'have'} none now." if gone else ""
-    if again == reports:
-        return f"{all_of_them} had a report of {before} too.{then_alone}"
-    of_whom = f" Changes between the years are of {'it' if again == 1 else 'these'} alone." if again else ""
-    return f"{again or 'None'} of these {reports} had a report of {before} too.{of_whom}{then_alone}"
+    if data.year_before:
+        yield " ".join(reported_before(data))
 
 
 def missing_table(data: OverviewData) -> DataTable:

@@ -44,7 +44,7 @@ def years(data: OverviewData) -> Section:
         if len(spreads) > 1 and max(len(spread.values) for _, spread in spreads) > 1 and (chart := _chart(data, code, spreads)):
             charts.append(chart)
     if not charts:
-        return Section([*parts, f"<p>{NO_SPREAD}</p>"] if data.earlier else parts)
+        return Section([*parts, f"<p>{NO_SPREAD}</p>"] if _has_earlier(data) else parts)
     how = f"<p>{HOW_TO_READ}</p>"
     return Section([*parts, how, *charts, spread_table(data).fold("Median and quartiles of each indicator, as a table")])
 
@@ -108,7 +108,13 @@ def _word(moved: Moved | None) -> str:
 def _sentences(data: OverviewData) -> list[str]:
     if not data.earlier:
         return [f"There are no reports of the years before {period(data.year)}, so nothing can be said of change."]
+    if not _has_earlier(data):
+        return [f"No report of the years before {period(data.year)} can be read, so nothing can be said of change."]
     return _breaks(data)
+
+
+def _has_earlier(data: OverviewData) -> bool:
+    return any(report.is_readable for reports in data.earlier.values() for report in reports.values())
 
 
 def _breaks(data: OverviewData) -> list[str]:
