@@ -1,6 +1,6 @@
 """How many organisations of a funnel are unequal, each by its own interval, whatever the limits say."""
 
-from collections.abc import Callable, Mapping
+from math import isnan
 
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
@@ -9,26 +9,27 @@ from wres.text.lists import quantity
 from wres.text.numbers import number
 
 
-def _beyond_the_range(data: OverviewData, funnel: Funnel) -> str:
-    """How many are unequal beyond the range that is not adverse, each by its own interval."""
+def unequal_of(data: OverviewData, funnel: Funnel) -> tuple[int, int]:
+    """How many of a funnel of ratios or gaps are unequal by their own interval on the worse side, and how many have an interval."""
+    figures = [figure for point in funnel.points if not isnan((figure := point.estimate.figure).lower)]
+    if funnel.unit == "ratio":
+        return sum(is_unequal(figure, data.standard.indicators[funnel.code], data.rules) for figure in figures), len(figures)
+    return sum(figure.lower > 0 if funnel.more_is_worse else figure.upper < 0 for figure in figures), len(figures)
+
+
+def unequal_words(data: OverviewData, funnel: Funnel) -> list[str]:
+    """How many are unequal, in a sentence; nothing for a share, which is equal to nothing."""
+    if funnel.unit not in UNEQUAL_FROM:
+        return []
+    count, with_interval = unequal_of(data, funnel)
+    if not with_interval:
+        return [f"None of these {len(funnel.points)} has a {interval_name(data.rules)}, so it is not known how many are unequal."]
     low, high = data.rules.non_adverse.ends
-    figures = [point.estimate.figure for point in funnel.points]
-    beyond = sum(is_unequal(figure, data.standard.indicators[funnel.code], data.rules) for figure in figures)
-    bound = number(high if funnel.more_is_worse else low, funnel.unit)
-    return f"{_wholly_beyond(data, funnel, beyond)} {bound}, the end of the non-adverse range."
-
-
-def _unequal_gaps(data: OverviewData, funnel: Funnel) -> str:
-    """How many gaps are wholly on the worse side of 0, each by its own interval."""
-    figures = [point.estimate.figure for point in funnel.points]
-    count = sum(figure.lower > 0 if funnel.more_is_worse else figure.upper < 0 for figure in figures)
-    return f"{_wholly_beyond(data, funnel, count)} 0, which is no gap."
-
-
-def _wholly_beyond(data: OverviewData, funnel: Funnel, count: int) -> str:
-    place = "above" if funnel.more_is_worse else "below"
+    bound = number(high if funnel.more_is_worse else low, "ratio") if funnel.unit == "ratio" else "0"
+    of_whom = f"these {with_interval}" if with_interval == len(funnel.points) else f"the {with_interval} with an interval"
     which = quantity(count, "organisation has", "organisations have") if count else "none has"
-    return f"Of these {len(funnel.points)}, {which} a {interval_name(data.rules)} that lies wholly {place}"
+    place = "above" if funnel.more_is_worse else "below"
+    return [f"Of {of_whom}, {which} a {interval_name(data.rules)} that lies wholly {place} {bound}, {UNEQUAL_FROM[funnel.unit]}."]
 
 
-UNEQUAL: Mapping[str, Callable[[OverviewData, Funnel], str]] = {"ratio": _beyond_the_range, "points": _unequal_gaps}
+UNEQUAL_FROM = {"ratio": "the end of the non-adverse range", "points": "which is no gap"}

@@ -6,7 +6,7 @@ from wres.overview.data import OverviewData
 from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.funnel_terms import levels, name_of, nation_words
-from wres.overview.funnel_unequal import UNEQUAL
+from wres.overview.funnel_unequal import unequal_words
 from wres.overview.limits_words import chance_words, middle_words, overdispersion_words
 from wres.overview.unplaced import why_unplaced
 from wres.text.lists import listing, listing_of_most, quantity
@@ -49,9 +49,8 @@ def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:
             if points:
                 yield f"{words}, on the {side} side for {group} staff: {_names(data, points)}."
     if funnel.is_judged and not any(point.beyond for point in funnel.points):
-        yield f"Every organisation is within the {inner} limits."
-    if funnel.unit in UNEQUAL:
-        yield UNEQUAL[funnel.unit](data, funnel)
+        yield f"All {len(funnel.points)} organisations in the plot are within the {inner} limits."
+    yield from unequal_words(data, funnel)
     yield middle_words(data, funnel)
     if funnel.is_judged:
         yield chance_words(funnel)

@@ -20,6 +20,12 @@ def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool
     return figure.lower > high if indicator.harm == "above" else figure.upper < low
 
 
+def is_beyond_range(figure: Figure, indicator: Indicator, rules: Year) -> bool:
+    """Whether a ratio itself lies beyond the range on the worse side, whatever its interval; False for what is no ratio."""
+    low, high = rules.non_adverse.ends
+    return figure.unit == "ratio" and (figure.value > high if indicator.harm == "above" else figure.value < low)
+
+
 def has_own_interval(figure: Figure | None) -> bool:
     """Whether a figure is a ratio with an interval, or the lower bound of one, by which it can be judged."""
     return figure is not None and figure.unit == "ratio" and not isnan(figure.lower)

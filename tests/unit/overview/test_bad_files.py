@@ -200,7 +200,7 @@ def test_a_ratio_of_0_without_counts_is_marked_and_told(put, of_zero, mark):
     assert ("few: fewer than 10 cases" in html) == (mark == "few")
     what = "A relative likelihood is 0 and its counts are not given: 3 relative_likelihood bme/white."
     assert list(told(overview).values()) == [what] * (mark == "without counts")
-    assert "does not meet the rule" in overview.first().html()
+    assert "The rule for where to look first cannot be applied" in overview.first().html()
     (table,) = (table for table in overview.tables if table.sheet == "Headline figures")
     (cell,) = (column.cells[0].sheet for column in table.columns if column.heading.startswith("3."))
     assert cell == ("0.00 without counts" if mark == "without counts" else 0)

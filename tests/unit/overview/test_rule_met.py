@@ -114,7 +114,13 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
 
 def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
     page, items = shown(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (EQUAL, EQUAL)})
-    assert page[0].text_content().startswith("No organisation meets the rule for where to look first. The rule: unequal on 2 indicators")
+    assert (
+        page[0]
+        .text_content()
+        .startswith(
+            "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. The rule: unequal on 2 indicators"
+        )
+    )
     assert items == []
 
 
@@ -127,7 +133,11 @@ def test_one_organisation_is_not_counted_among_others(publish):
 def test_few_cases_lead_nobody_however_few_organisations_there_are(publish, others):
     """FEW: 8 of 1,000 against 400 of 1,000 is 50, wholly above 1.25, and fewer than 10 cases. One or two organisations have no funnel."""
     page, items = shown(publish, {"AAA": (FEW, FEW)} | dict.fromkeys(others, (EQUAL, EQUAL)))
-    none = "No organisation meets the rule" if others else "This organisation does not meet the rule"
+    none = {
+        0: "The rule for where to look first cannot be applied, because fewer than 2 indicators can be judged (few cases: 2 and 3; ",
+        1: "The only organisation that can be judged does not meet the rule",
+        3: "Of 3 organisations that can be judged, none meets the rule",
+    }[len(others)]
     assert page[0].text_content().startswith(none)
     assert items == []
     (cell,) = (cell.text_content() for cell in page.iter("td") if cell.text_content().startswith("2: 50.00"))
@@ -146,7 +156,7 @@ def test_a_ratio_with_an_interval_and_a_hidden_count_leads_nobody(publish):
     rows = with_intervals("AAA", (UNEQUAL, UNEQUAL))
     hidden = [row("AAA", code, "likelihood", group, "", "percent", reason="small number") for code, (_, group) in GROUPS.items()]
     overview = open_overview(2025, publish({"AAA": [rows[0], hidden[0], rows[2], rows[3], hidden[1], rows[5]]}))
-    assert "This organisation does not meet the rule" in overview.first().html()
+    assert "cannot be applied, because fewer than 2 indicators can be judged (few cases: 2 and 3; no figure: 4)" in overview.first().html()
     assert "2: 1.60 (1.40 to 1.82) (few); 3: 1.60 (1.40 to 1.82) (few)" in overview.first().html()
 
 

@@ -67,7 +67,7 @@ def test_intervals_are_called_by_the_confidence_of_the_year(publish, checkout):
     assert overview.data.rules.confidence == 0.9
     page = overview.groups().html() + overview.funnel_plots().html()
     assert "a line its 90% confidence interval" in page
-    assert "a 90% confidence interval that lies wholly" in page
+    assert "has a 90% confidence interval" in page
     assert "95% confidence interval" not in page
     headings = [column.heading for table in overview.tables for column in table.columns]
     assert {heading for heading in headings if "confidence interval" in heading} == {"90% confidence interval"}

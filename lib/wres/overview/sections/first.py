@@ -14,7 +14,10 @@ from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
+from wres.overview.rule_reach import rule_reaches
 from wres.overview.sections.how_made import how_the_list_is_made
+from wres.overview.sections.not_judged import caution_words
+from wres.overview.sections.nothing_found import nobody_unequal_words, nothing_worsened_words
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
@@ -30,7 +33,6 @@ PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
 SIDES = " (changed sides)"
 NUMBERS = "1, 2, 3 and so on are the numbers of the indicators."
-NOT_NAMED = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
 NO_FIGURES = "There are no figures of {year} here, so it is not known where to look first."
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged."
 
@@ -46,7 +48,7 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     on_page = replace(table, notes=_notes(data, funnels))  # what more the sheet says is folded above
     in_sight = f'<div id="{PLACE}">{on_page.html()}</div>' if len(table) else f"<p>{_nobody(data, funnels)}</p>"
     of_all = in_sight if len(table) <= MOST else on_page.fold(table.caption, on_paper=True, place=PLACE)
-    caution = f"<p>{NOT_NAMED}</p>" if len(data.reports) > 1 else ""
+    caution = f"<p>{caution_words(rule_reaches(data, placed, funnels))}</p>" if len(data.reports) > 1 else ""
     rule = who_meets_the_rule(data, funnels, placed, link)
     return Section([*rule, near, caution, how_the_list_is_made(data, every, placed), of_all])  # on paper the table is many sheets
 
@@ -86,8 +88,12 @@ def _notes(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
 
 
 def _nobody(data: OverviewData, funnels: Sequence[Funnel]) -> str:
-    limits = "outside limits on the worse side, " if funnels else ""
-    return " ".join([f"No organisation is {limits}unequal by its own interval, or worse than the year before.", *_no_change(data)])
+    """What is known where nobody is in the table."""
+    points = {point.report.code for funnel in funnels for point in funnel.points}
+    limits = (
+        [f"Of {quantity(len(points), 'organisation')} with a place in the limits, none is outside on the worse side."] if points else []
+    )
+    return " ".join([*limits, nobody_unequal_words(data), nothing_worsened_words(data)])
 
 
 def _who(data: OverviewData, funnels: Sequence[Funnel], count: int) -> str:

@@ -6,6 +6,7 @@ from html import escape
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataTable
 from wres.overview.plans_together import PlansTogether
+from wres.overview.sections.nothing_found import nothing_worsened_words
 from wres.overview.sections.plan_counts import as_written_table, plans_table, totals_table
 from wres.overview.sections.plan_links import NAMED, frameworks_table, initiatives_table, links_table
 from wres.parameters import period
@@ -54,7 +55,7 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
         return
     worsened = {code: reports for code, reports in together.worsened.items() if code in together.linked}
     if not worsened:
-        yield f"No indicator worsened since {period(data.year - 1)} by more than chance."
+        yield nothing_worsened_words(data)
     if without := {report.code for code in worsened for report in together.without_action(code)}:
         yield (
             f"For {quantity(len(without), 'organisation')} an indicator worsened since {period(data.year - 1)} without an action linked "

@@ -11,6 +11,8 @@ from wres.overview.funnel_terms import levels, name_of
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
+from wres.overview.rule_reach import RuleReach, rule_reaches
+from wres.overview.sections.not_judged import out_of_reach_words, reasons, several_out_of_reach_words
 from wres.overview.sections.order_words import not_listed_words, unchecked_words
 from wres.overview.tally import is_reason_enough
 from wres.text.lists import quantity
@@ -23,7 +25,12 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     first = first_by_rule(data, placed)
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
     not_listed = not_listed_words(data, placed)
-    words = f"{_how_many(data, len(first), bool(not_listed))} The rule: {_rule(data, funnels)}.{brackets}"
+    reaches = rule_reaches(data, placed, funnels)
+    out_of_reach = [report for report in data.reports if report.code in reaches and not reaches[report.code].applies]
+    not_judged = (
+        several_out_of_reach_words(data, out_of_reach, reaches) if len(data.reports) > 1 and len(out_of_reach) < len(reaches) else []
+    )
+    words = f"{_how_many(data, len(first), bool(not_listed), reaches)} The rule: {_rule(data, funnels)}.{brackets}"
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     several = quantity(len(first) - len(named), "more organisation meets the rule", "more organisations meet the rule")
@@ -31,7 +38,7 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
         f"<p>{escape(words)}</p>",
         *([f"<ul>{items}</ul>"] if first else []),
         *([f"<p>{several}: see the {table}.</p>"] if len(first) > len(named) else []),
-        *(f"<p>{escape(sentence)}</p>" for sentence in (*not_listed, *unchecked_words(data, placed))),
+        *(f"<p>{escape(sentence)}</p>" for sentence in (*not_listed, *unchecked_words(data, placed), *not_judged)),
     ]
 
 
@@ -40,15 +47,42 @@ def first_by_rule(data: OverviewData, placed: Mapping[str, Placing]) -> list[Pub
     return [report for report in in_order(data.reports, placed) if placed[report.code].is_first(data.rules.overview.several_unequal)]
 
 
-def _how_many(data: OverviewData, first: int, has_unlisted: bool) -> str:
+def _how_many(data: OverviewData, first: int, has_unlisted: bool, reaches: Mapping[str, RuleReach]) -> str:
     """How many meet the rule, of those that have figures. has_unlisted: whether others would, by files to be checked."""
-    every, figures = len(data.reports), sum(report.has_figures for report in data.reports)
+    every, with_figures = len(data.reports), [report for report in data.reports if report.has_figures]
+    judged = [reach for reach in reaches.values() if reach.applies]
     if has_unlisted and not first:  # they meet the rule, and the last sentence names them
         return f"{'This organisation is not' if every == 1 else 'No organisation is'} listed as one to look at first."
+    if every == 1 and not first:
+        return _this_one(data, with_figures[0], reaches[with_figures[0].code])
     if every == 1:
-        return f"This organisation {'meets' if first else 'does not meet'} the rule for where to look first."
-    of_all = f"these {every} organisations" if figures == every else f"the {quantity(figures, 'organisation')} here with figures"
-    return f"Look first at {first} of {of_all}." if first else "No organisation meets the rule for where to look first."
+        return "This organisation meets the rule for where to look first."
+    if first:
+        of_all = (
+            f"these {every} organisations"
+            if len(with_figures) == every
+            else f"the {quantity(len(with_figures), 'organisation')} here with figures"
+        )
+        return f"Look first at {first} of {of_all}."
+    if not judged:
+        return several_out_of_reach_words(data, with_figures, reaches)[0]
+    is_open = any(reach.is_open for reach in judged)
+    if len(judged) == 1:
+        meets = "is not known to meet" if is_open else "does not meet"
+        return f"The only organisation that can be judged {meets} the rule for where to look first."
+    if len(judged) < every or is_open:
+        meets = "is known to meet" if is_open else "meets"
+        return f"Of {quantity(len(judged), 'organisation')} that can be judged, none {meets} the rule for where to look first."
+    return "No organisation meets the rule for where to look first."
+
+
+def _this_one(data: OverviewData, report: PublishedReport, reach: RuleReach) -> str:
+    """Of one organisation that does not meet the rule, whether that is known."""
+    if not reach.applies:
+        return out_of_reach_words(data, report, reach)
+    if reach.is_open:
+        return f"By what is known, this organisation does not meet the rule for where to look first. Not judged: {reasons(data, [reach])}."
+    return "This organisation does not meet the rule for where to look first."
 
 
 def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:

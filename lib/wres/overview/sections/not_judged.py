@@ -1,0 +1,81 @@
+"""Whom the rule for where to look first cannot judge, and why: that nobody takes what is not known for good news."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from wres.indicators.figures import Figure
+from wres.overview.data import OverviewData
+from wres.overview.organisations import PublishedReport
+from wres.overview.own_interval import is_beyond_range
+from wres.overview.rule_reach import RuleReach
+from wres.report.figure_text import marked_text
+from wres.text.lists import listing, quantity, runs
+from wres.text.numbers import number
+
+NOT_NAMED = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
+IN_PART = "{count} could not be judged on every indicator: figures are hidden or not published, or rest on few cases."
+
+
+def caution_words(reaches: Mapping[str, RuleReach]) -> str:
+    """What not to conclude of those who are not named, and how many of them could be judged in part alone."""
+    in_part = sum(reach.applies and reach.is_open for reach in reaches.values())
+    return " ".join([NOT_NAMED, *([IN_PART.format(count=in_part)] if in_part else [])])
+
+
+def out_of_reach_words(data: OverviewData, report: PublishedReport, reach: RuleReach) -> str:
+    """Of one organisation, that the rule cannot be applied to it, and what its relative likelihoods are all the same."""
+    several = quantity(data.rules.overview.several_unequal, "indicator")
+    ends, indicators = data.rules.non_adverse.ends, data.standard.main_indicators
+    beyond = [f"{code}. {indicators[code].short} {marked_text(row, ends)}" for code, row in _beyond_range(data, report).items()]
+    figures = f" Relative likelihoods {_which_side(data)}, which may be chance: {'; '.join(beyond)}." if beyond else ""
+    return (
+        f"The rule for where to look first cannot be applied, because fewer than {several} can be judged ({reasons(data, [reach])}). This "
+        f"does not mean that this organisation is equal.{figures}"
+    )
+
+
+def several_out_of_reach_words(data: OverviewData, reports: Sequence[PublishedReport], reaches: Mapping[str, RuleReach]) -> list[str]:
+    """Of several, to how many the rule cannot be applied, and why; nothing where it can to all. reports: those to whom it cannot be."""
+    if not reports:
+        return []
+    several, is_all = data.rules.overview.several_unequal, len(reports) == len(reaches)
+    who = f"any of these {len(reports)} organisations" if is_all else quantity(len(reports), "organisation")
+    whose, are = ("its", "it is") if len(reports) == 1 else ("their", "they are")
+    why = listing(list(dict.fromkeys(why for report in reports for why in reaches[report.code].unjudged.values())))
+    return [
+        f"The rule for where to look first cannot be applied to {who}, because fewer than {several} of {whose} indicators can be judged "
+        f"({why}). This does not mean that {are} equal.{_how_many_beyond(data, reports)}"
+    ]
+
+
+def reasons(data: OverviewData, reaches: Iterable[RuleReach]) -> str:
+    """Why indicators cannot be judged, each reason with its indicators: no counts published: 2 and 3; few cases: 4."""
+    of_reason = dict[str, list[str]]()
+    for reach in reaches:
+        for code, why in reach.unjudged.items():
+            of_reason.setdefault(why, []).append(code)
+    order = list(data.standard.main_indicators)
+    return "; ".join(f"{why}: {runs(codes, order)}" for why, codes in of_reason.items())
+
+
+def _beyond_range(data: OverviewData, report: PublishedReport) -> dict[str, Figure]:
+    """The relative likelihoods beyond the non-adverse range on the worse side, with or without an interval, by indicator."""
+    indicators = data.standard.main_indicators
+    return {code: row for code, row in report.comparable.items() if row and is_beyond_range(row, indicators[code], data.rules)}
+
+
+def _how_many_beyond(data: OverviewData, reports: Sequence[PublishedReport]) -> str:
+    """How many relative likelihoods are beyond the range, after a blank: nobody is named by a figure without an interval."""
+    beyond = Counter(code for report in reports for code in _beyond_range(data, report))
+    names = [
+        f"{code}. {data.standard.main_indicators[code].short}, {quantity(beyond[code], 'organisation')}"
+        for code in data.standard.main_indicators
+        if beyond[code]
+    ]
+    return f" Relative likelihoods {_which_side(data)}, which may be chance: {'; '.join(names)}." if names else ""
+
+
+def _which_side(data: OverviewData) -> str:
+    low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
+    sides = {indicator.harm for indicator in data.standard.main_indicators.values() if indicator.unit == "ratio"}
+    return f"above {high}" if sides == {"above"} else f"worse than {low} to {high}"
