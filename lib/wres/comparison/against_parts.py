@@ -1,8 +1,9 @@
-"""Ratios and gaps of published rows held against the two figures of groups that they are made from."""
+"""Ratios, gaps and differences of published rows held against the two figures that they are made from."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 
+from wres.comparison.idle_decimals import without_idle_decimals
 from wres.comparison.published_cells import Row
 from wres.comparison.published_row import exact_value, number_of
 from wres.comparison.unusable_values import ROUNDING
@@ -15,67 +16,114 @@ Cells = Mapping[str, str]  # of a row, by column
 def contradictions(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[list[int], str]]:
     """The places of rows that contradict each other, and what is wrong.
 
-    A ratio is left out alone, since the likelihoods have counts of their own to be held against; a gap with both percentages, of which
-    any may be wrong. Printed ratios and gaps, and what is rounded to protect people, are not looked at.
+    A ratio is left out alone, since the likelihoods have counts of their own to be held against; a gap or a difference with those of its
+    two figures that neither their counts nor another difference bear out, of which any may be wrong. With the wrong sign a gap takes both
+    percentages with it, whose groups may be swapped, and a difference none of its shares. Printed ratios, gaps and differences, and what
+    is rounded to protect people, are not looked at.
     """
     cells, places = _cells_by_key(columns, rows)
+    wrong, borne_out = dict[int, str](), set[int]()
     for place, row in enumerate(cells):
-        about = measure_of(measure_and_part(row["measure"])[0])
-        if not about.parts or about.compared_with or row.get("source", "").startswith("published"):
+        if not measure_of(row["measure"]).parts or row.get("source", "").startswith("published"):
             continue
-        both = _places_behind(row, places)
-        if len(both) == 2 and (words := _contradicts(row, cells[both[0]], cells[both[1]], about.signed)):
-            yield [place, *both] if about.signed else [place], words
+        behind = _places_behind(row, places)
+        if len(behind) != 2 or not _can_be_judged(row, *(cells[at] for at in behind)):
+            continue
+        if words := _contradicts(row, cells[behind[0]], cells[behind[1]]):
+            wrong[place] = words
+        else:
+            borne_out.update(behind)
+    for place, words in wrong.items():
+        row, behind = cells[place], _places_behind(cells[place], places)
+        about = measure_of(row["measure"])
+        if not about.signed:
+            behind = []
+        elif not _is_turned(row, cells[behind[0]], cells[behind[1]]):
+            behind = [at for at in behind if at not in borne_out and not _counts_give(cells[at])]
+        elif about.compared_with:
+            behind = []
+        yield [place, *behind], words
 
 
 def is_borne_out(columns: Sequence[str], rows: Sequence[Row], place: int) -> bool:
     """Whether the value of the row at a place is what its counts, or the two figures behind it, give; false where they are not there."""
     cells, places = _cells_by_key(columns, rows)
     row = cells[place]
-    measure = measure_of(measure_and_part(row["measure"])[0])
+    measure = measure_of(row["measure"])
     if not measure.parts:
-        part, whole = number_of(row.get("numerator", "")), number_of(row.get("denominator", ""))
-        unit = row.get("unit", "").strip() or measure.unit
-        if unit != "percent" or part is None or not whole:
-            return False
-        return abs(exact_value(row) - 100 * part / whole) <= ROUNDING
+        return _counts_give(row)
     behind = [cells[at] for at in _places_behind(row, places)]
-    if len(behind) != 2 or isnan(sum(exact_value(figure) for figure in (row, *behind))):
+    return len(behind) == 2 and _can_be_judged(row, *behind) and not _contradicts(row, *behind)
+
+
+def _counts_give(row: Cells) -> bool:
+    """Whether a percentage is what its counts give."""
+    part, whole = number_of(row.get("numerator", "")), number_of(row.get("denominator", ""))
+    unit = row.get("unit", "").strip() or measure_of(row["measure"]).unit
+    if unit != "percent" or part is None or not whole:
         return False
-    first, second = behind
-    return (measure.signed or exact_value(second) > 0) and not _contradicts(row, first, second, measure.signed)
+    return abs(exact_value(row) - 100 * part / whole) <= ROUNDING
 
 
 def _cells_by_key(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[dict[str, str]], dict[tuple[str, ...], int]]:
-    """The cells of each row by column, and its place by what it is of."""
-    cells = [dict(zip(columns, row, strict=True)) for row in rows]
-    return cells, {_key(row, row["measure"], row["group"]): place for place, row in enumerate(cells)}
+    """The cells of each row by column, and its place by what it is of; that of a share of everybody by its measure and group too."""
+    cells = without_idle_decimals([dict(zip(columns, row, strict=True)) for row in rows])
+    places: dict[tuple[str, ...], int] = {_key(row, row["measure"], row["group"]): place for place, row in enumerate(cells)}
+    places |= {(row["measure"], row["group"]): place for place, row in enumerate(cells) if _part_of(row) == ("all", "all")}
+    return cells, places
 
 
 def _places_behind(row: Cells, places: Mapping[tuple[str, ...], int]) -> list[int]:
-    """The places of the figures that a ratio or a gap is of, those that are there."""
+    """The places of the figures that a ratio, a gap or a difference is of, those that are there."""
     measure, part = measure_and_part(row["measure"])
-    behind = (places.get(_key(row, of_part(measure_of(measure).parts, part), group)) for group in groups_of(row["group"]))
-    return [place for place in behind if place is not None]
+    about = measure_of(measure)
+    keys = [_key(row, of_part(about.parts, part), group) for group in groups_of(row["group"])]
+    if about.compared_with:
+        keys.append((of_part(about.compared_with, part), row["group"]))
+    return [places[key] for key in keys if key in places]
 
 
-def _contradicts(row: Cells, first: Cells, second: Cells, signed: bool) -> str:
-    """What is wrong with a ratio or a gap of two figures; blank where nothing is, or where one of them cannot be judged."""
-    value, upper, lower = (exact_value(cells) for cells in (row, first, second))
-    if isnan(value + upper + lower) or not (signed or lower):
-        return ""
-    allowed = [_half(cells["value"]) for cells in (row, first, second)]
-    about = f"{row['value'].strip()} ({row['indicator']} {row['measure']} {row['group']})"
-    if signed:
-        is_off = abs(value - (upper - lower)) > max(LEAST, sum(allowed))
-        return f"{about} is not {upper:.4g} less {lower:.4g}" if is_off else ""
+def _can_be_judged(row: Cells, first: Cells, second: Cells) -> bool:
+    """Whether all three have exact values, and nothing would be divided by 0."""
+    is_exact = not isnan(sum(map(exact_value, (row, first, second))))
+    return is_exact and (measure_of(row["measure"]).signed or exact_value(second) > 0)
+
+
+def _contradicts(row: Cells, first: Cells, second: Cells) -> str:
+    """What is wrong with a ratio, a gap or a difference of two figures that can be judged; blank where nothing is."""
+    about = measure_of(row["measure"])
+    value, upper, lower = map(exact_value, (row, first, second))
+    words = f"{row['value'].strip()} ({row['indicator']} {row['measure']} {row['group']})"
+    if about.signed:
+        if abs(value - (upper - lower)) <= _rounding(row, first, second):
+            return ""
+        if _is_turned(row, first, second):
+            return f"{words} has the wrong sign: {upper:.4g} less {lower:.4g} is {upper - lower:.4g}"
+        measures = (f" ({cells['measure']})" if about.compared_with else "" for cells in (first, second))
+        return f"{words} is not {upper:.4g}{next(measures)} less {lower:.4g}{next(measures)}"
     ratio = upper / lower
-    is_off = abs(value - ratio) > max(LEAST, allowed[0]) + ratio * (allowed[1] / upper if upper else 0.0) + ratio * allowed[2] / lower
-    return f"{about} is not {upper:.4g} over {lower:.4g}" if is_off else ""
+    half, *halves = (_half(cells["value"]) for cells in (row, first, second))
+    is_off = abs(value - ratio) > max(LEAST, half) + ratio * (halves[0] / upper if upper else 0.0) + ratio * halves[1] / lower
+    return f"{words} is not {upper:.4g} over {lower:.4g}" if is_off else ""
+
+
+def _is_turned(row: Cells, first: Cells, second: Cells) -> bool:
+    """Whether a gap or a difference that is not that of two figures is so with the other sign."""
+    value, upper, lower = map(exact_value, (row, first, second))
+    return abs(value + upper - lower) <= _rounding(row, first, second)
+
+
+def _rounding(*rows: Cells) -> float:
+    """How far rounding may put a gap or a difference from the other two."""
+    return max(LEAST, sum(_half(cells["value"]) for cells in rows))
 
 
 def _key(row: Cells, measure: str, group: str) -> tuple[str, ...]:
-    return row["indicator"], measure, group, row.get("staff_group", "") or "all", row.get("band", "") or "all"
+    return row["indicator"], measure, group, *_part_of(row)
+
+
+def _part_of(row: Cells) -> tuple[str, str]:
+    return row.get("staff_group", "") or "all", row.get("band", "") or "all"
 
 
 def _half(written: str) -> float:

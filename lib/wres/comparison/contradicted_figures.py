@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import nan
 
+from wres.comparison.idle_decimals import without_idle_decimals
 from wres.comparison.intervals_and_counts import contradicting_intervals, keys_behind
 from wres.comparison.published_cells import Row
 from wres.comparison.usable_rows import without
@@ -21,7 +22,7 @@ def without_contradictions(
     The counts of a ratio or a gap are those of the two figures behind it, whose intervals go with them.
     """
     figures = tuple(by_row.values())
-    written = [dict(zip(columns, rows[at], strict=True)) for at in by_row]
+    written = without_idle_decimals([dict(zip(columns, rows[at], strict=True)) for at in by_row])
     contradicting = list(contradicting_intervals(figures, rules.confidence, rules.plausibility, written))
     contradicted = frozenset(key for at, _ in contradicting for key in (figures[at].key, *keys_behind(figures[at])))
     usable = list(rows)
