@@ -5,8 +5,8 @@ from math import isnan
 
 from wres.comparison.idle_decimals import without_idle_decimals
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import exact_value, number_of
-from wres.comparison.unusable_values import ROUNDING
+from wres.comparison.published_row import exact_value
+from wres.comparison.unusable_values import counts_give
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
 LEAST = 0.00501  # what a ratio or a gap may differ by whatever its decimals: that of two decimals
@@ -39,7 +39,7 @@ def contradictions(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tupl
         if not about.signed:
             behind = []
         elif not _is_turned(row, cells[behind[0]], cells[behind[1]]):
-            behind = [at for at in behind if at not in borne_out and not _counts_give(cells[at])]
+            behind = [at for at in behind if at not in borne_out and not counts_give(cells[at])]
         elif about.compared_with:
             behind = []
         yield [place, *behind], words
@@ -51,18 +51,9 @@ def is_borne_out(columns: Sequence[str], rows: Sequence[Row], place: int) -> boo
     row = cells[place]
     measure = measure_of(row["measure"])
     if not measure.parts:
-        return _counts_give(row)
+        return counts_give(row)
     behind = [cells[at] for at in _places_behind(row, places)]
     return len(behind) == 2 and _can_be_judged(row, *behind) and not _contradicts(row, *behind)
-
-
-def _counts_give(row: Cells) -> bool:
-    """Whether a percentage is what its counts give."""
-    part, whole = number_of(row.get("numerator", "")), number_of(row.get("denominator", ""))
-    unit = row.get("unit", "").strip() or measure_of(row["measure"]).unit
-    if unit != "percent" or part is None or not whole:
-        return False
-    return abs(exact_value(row) - 100 * part / whole) <= ROUNDING
 
 
 def _cells_by_key(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[dict[str, str]], dict[tuple[str, ...], int]]:

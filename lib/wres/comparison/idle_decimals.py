@@ -19,14 +19,14 @@ def without_idle_decimals(rows: Sequence[Mapping[str, str]]) -> list[dict[str, s
             if digits := _decimals(row.get(column, "")).rstrip("0"):
                 key = _key(row, column)
                 needed[key] = max(needed[key], len(digits))
-    return [{**row, **{name: _cut_off(row[name], needed[_key(row, name)]) for name in ROUNDED if row.get(name)}} for row in rows]
+    return [{**row, **{name: _without_zeros(row[name], needed[_key(row, name)]) for name in ROUNDED if row.get(name)}} for row in rows]
 
 
 def _decimals(written: str) -> str:
     return written.strip().partition(".")[2]
 
 
-def _cut_off(written: str, decimals: int) -> str:
+def _without_zeros(written: str, decimals: int) -> str:
     """A number without its zeros beyond so many decimals; one in another notation as it is."""
     beyond = _decimals(written)[decimals:]
     return written.strip()[: -len(beyond)].rstrip(".") if beyond and not beyond.strip("0") else written

@@ -6,6 +6,7 @@ from math import isnan
 
 from wres.comparison.published_cells import Row
 from wres.comparison.published_row import number_of
+from wres.comparison.unusable_values import counts_give
 from wres.indicators.figures import ROUNDINGS
 from wres.parameters import Plausibility
 from wres.parameters.measures import measure_of
@@ -17,7 +18,7 @@ Cells = dict[str, str]  # of a row, by column
 def unlikely_surveys(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibility) -> Iterator[tuple[list[int], str]]:
     """The places of an indicator's survey percentages and gaps that are fractions, and what is wrong; indicator by indicator.
 
-    No group has more than `fraction`: of 263 organisations in the 2024 staff survey none had 1% or less and more than 0 on any question
+    No group has more than `fraction`, and counts do not give that: of 263 organisations in the 2024 staff survey none had 1% or less and more than 0 on any question
     of the standard. Where every group has 0, that takes `nobody_of` answers; of fewer than 100, nobody is conceivable. How many people a
     percentage would be is not asked, because surveys are weighted. An indicator with a percentage that was rounded to protect people is
     not looked at.
@@ -37,6 +38,8 @@ def _unlikely(percentages: Sequence[Cells], bounds: Plausibility) -> str:
     """What is wrong with the percentages of an indicator; blank where nothing is."""
     values = [value for cells in percentages if (value := number_of(cells["value"])) is not None]
     if not values or max(values) > bounds.fraction or any(cells.get("reason", "").strip() in ROUNDINGS for cells in percentages):
+        return ""
+    if max(values) > 0 and all(number_of(cells["value"]) == 0 or counts_give(cells) for cells in percentages):
         return ""
     if max(values) > 0:
         least, most = (plain_number(value, 4) for value in (min(values), max(values)))

@@ -1,10 +1,10 @@
 """Values of published rows that cannot be used: no number, beyond what they can be, outside their interval, not what their counts give."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from operator import itemgetter
 
-from wres.comparison.published_row import UNREADABLE, number_of
+from wres.comparison.published_row import UNREADABLE, exact_value, number_of
 from wres.indicators.figures import ROUNDINGS, Figure
 from wres.parameters.measures import measure_of
 from wres.text.written_numbers import fault_of
@@ -56,6 +56,15 @@ def unusable_because(cells: Sequence[str]) -> tuple[str, str] | None:
         if abs(value - 100 * part / whole) > ROUNDING
         else None
     )
+
+
+def counts_give(row: Mapping[str, str]) -> bool:
+    """Whether an exact percentage is what its counts give; false where they are not there. row: its cells by column."""
+    part, whole = number_of(row.get("numerator", "")), number_of(row.get("denominator", ""))
+    unit = row.get("unit", "").strip() or measure_of(row["measure"]).unit
+    if unit != "percent" or part is None or not whole:
+        return False
+    return abs(exact_value(row) - 100 * part / whole) <= ROUNDING
 
 
 def is_unusable(figure: Figure) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from wres.comparison.against_parts import contradictions, is_borne_out
 from wres.comparison.built_on_unusable import built_on_unusable
+from wres.comparison.fractions_beside import fractions_beside
+from wres.comparison.likelihoods_of_one import likelihoods_of_one
 from wres.comparison.published_cells import Row
 from wres.comparison.shares_of_one import shares_of_one
 from wres.comparison.swapped_counts import swapped_counts
@@ -65,7 +67,9 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibilit
     left_out = len(because)
     unlikely = leave_out(unlikely_surveys(columns, usable, bounds))
     of_unlikely = len(because) - left_out
-    as_written += leave_out(shares_of_one(columns, usable, bounds.shares_of_1))
+    as_written += leave_out(fractions_beside(columns, usable, bounds))
+    as_written += leave_out(shares_of_one(columns, usable, bounds))
+    as_written += leave_out(likelihoods_of_one(columns, usable, bounds.fraction))
     as_written += leave_out(contradictions(columns, usable))
     if because:
         as_written += leave_out(built_on_unusable(columns, usable, because))

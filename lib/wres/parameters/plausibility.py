@@ -26,7 +26,10 @@ class Plausibility(Parameters):
         default=25, gt=0, description="Points by which a survey result may differ from last year's and the nation's."
     )
     fraction: float = Field(
-        default=1.0, gt=0, lt=100, description="Percent: results of a survey of which none is above this are taken for fractions of 1."
+        default=1.0,
+        gt=0,
+        lt=100,
+        description="Percent: published results without counts of which none is above this, or one group's is not, can be taken for fractions of 1.",
     )
     beside_fraction: float = Field(default=5, gt=0, le=100, description="Percent: only beside so much a percentage looks like a fraction.")
     survey_spread: float = Field(

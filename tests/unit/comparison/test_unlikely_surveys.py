@@ -85,13 +85,20 @@ def test_100_answers_of_which_none_says_so_are_too_many():
         pytest.param(survey_of(_8=("1.2", "0.9")), id="one group above 1%"),
         pytest.param(survey_of("", _8=("", "")), id="hidden"),
         pytest.param(
+            [[*row[:5], people, *row[6:]] for row, people in zip(survey_of("600", _8=("0.5", "0.8")), ("3", "5", ""), strict=True)],
+            id="counts of few",
+        ),
+        pytest.param(
             [[*row[:8], "rounded to the nearest 5 because of a small number", row[9]] for row in survey_of(_8=("0", "0"))],
             id="rounded to 5",
         ),
     ],
 )
 def test_few_and_nobody_are_results(rows):
-    """The smallest of 263 organisations in the 2024 staff survey had nobody of 64 who was discriminated against."""
+    """The smallest of 263 organisations in the 2024 staff survey had nobody of 64 who was discriminated against.
+
+    3 of 600 are 0.5%, and 5 are 0.8%.
+    """
     counted, whats = read(rows)
     assert (whats, counted.because) == ([], {})
     assert list(counted.rows) == rows
