@@ -18,10 +18,10 @@ Cells = dict[str, str]  # of a row, by column
 def unlikely_surveys(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibility) -> Iterator[tuple[list[int], str]]:
     """The places of an indicator's survey percentages and gaps that are fractions, and what is wrong; indicator by indicator.
 
-    No group has more than `fraction`, and counts do not give that: of 263 organisations in the 2024 staff survey none had 1% or less and more than 0 on any question
-    of the standard. Where every group has 0, that takes `nobody_of` answers; of fewer than 100, nobody is conceivable. How many people a
-    percentage would be is not asked, because surveys are weighted. An indicator with a percentage that was rounded to protect people is
-    not looked at.
+    No group has more than `fraction`, and counts do not give that: of 263 organisations in the 2024 staff survey none had 1% or less and
+    more than 0 on any question of the standard. Where every group has 0, that takes `nobody_of` answers; of fewer than 100, nobody is
+    conceivable. How many people a percentage would be is not asked, because surveys are weighted. An indicator with a percentage that
+    was rounded to protect people is not looked at.
     """
     by_indicator = dict[str, dict[int, Cells]]()  # then by place
     for place, row in enumerate(rows):

@@ -29,7 +29,7 @@ class Plausibility(Parameters):
         default=1.0,
         gt=0,
         lt=100,
-        description="Percent: survey results, likelihoods and lone shares that counts do not give and that are no more may be fractions of 1.",
+        description="Percent: survey results, likelihoods and lone shares of no more, which no counts give, may be fractions.",
     )
     beside_fraction: float = Field(default=5, gt=0, le=100, description="Percent: only beside so much a percentage looks like a fraction.")
     survey_spread: float = Field(
