@@ -14,6 +14,7 @@ from wres.comparison.plain_numbers import notes_on, with_plain_numbers
 from wres.comparison.published_cells import Row, published_cells
 from wres.comparison.published_labels import examples_of, strange_doubts, strange_rows, with_spelled_labels
 from wres.comparison.published_row import COLUMNS, Selection, figures_of
+from wres.comparison.weighted_surveys import weighted_surveys
 from wres.findings import Finding, Location
 from wres.indicators.figures import Figure, Key
 from wres.parameters import Standard, Year
@@ -107,7 +108,7 @@ def read_published(
     ]
     if counted.revealing:
         findings.insert(0, hidden_rows_finding(place, counted.revealing))
-    findings += notes_on(respelled, place)
+    findings += [*notes_on(respelled, place), *weighted_surveys(columns, counted.rows, place)]
     return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because), contradicted)
 
 

@@ -34,7 +34,7 @@ class RowsOfFigures:
         """The usable rows, and by its place each row that is read because it alone of its figure can be used, not the first."""
         usable = usable_rows(self.columns, self.first, bounds)
         refused = [place for place in self.more if place in usable.because or not self._says_something(self.first[place])]
-        others = {place: row for place in refused if (row := self._only_other(place)) is not None}
+        others = {place: row for place in refused if (row := self._only_other(place, bounds.survey_weights)) is not None}
         if not others:
             return usable, {}
         tried = usable_rows(self.columns, self._with(others), bounds)  # beside the others, which a ratio or a gap is held against
@@ -64,10 +64,11 @@ class RowsOfFigures:
                 values = (self._value(row) for row in self.more[place])
                 yield from (f"{self._value(first)} and {value} ({self._name(place)})" for value in values if value != self._value(first))
 
-    def _only_other(self, place: int) -> Row | None:
+    def _only_other(self, place: int, survey_weights: float) -> Row | None:
         """The row that can be used by itself among the others of a figure; None where there is none, or several differ."""
         judged = cells_to_judge(self.columns)
-        sound = {self._numbers(row): row for row in self.more[place] if self._value(row) != "blank" and not unusable_because(judged(row))}
+        rows = (row for row in self.more[place] if self._value(row) != "blank")
+        sound = {self._numbers(row): row for row in rows if not unusable_because(judged(row), survey_weights)}
         return next(iter(sound.values())) if len(sound) == 1 and not self._is_hidden(self.first[place]) else None
 
     def _with(self, others: Mapping[int, Row]) -> list[Row]:

@@ -26,10 +26,11 @@ def cells_to_judge(columns: Sequence[str]) -> Callable[[Sequence[str]], tuple[st
     return lambda row: tuple(row[at[name]] if name in at else "" for name in NAMES)
 
 
-def unusable_because(cells: Sequence[str]) -> tuple[str, str] | None:
+def unusable_because(cells: Sequence[str], survey_weights: float) -> tuple[str, str] | None:
     """The reason why the value of a row cannot be used, and the value with what is wrong; None where nothing is.
 
-    cells: those of `cells_to_judge`. A row whose status says that there is no value, or that it was rounded, is not looked at.
+    cells: those of `cells_to_judge`; survey_weights: the points by which weights may move a survey percentage from its counts. A row whose
+    status says that there is no value, or that it was rounded, is not looked at.
     """
     written, status, reason, unit, low, high, numerator, denominator, *names = cells
     if not written or written.isspace() or status.strip() not in ("", "ok"):
@@ -51,9 +52,11 @@ def unusable_because(cells: Sequence[str]) -> tuple[str, str] | None:
         return None
     if whole <= 0:
         return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is of {whole:g} people"
+    # no weight makes somebody of nobody, or not everybody of everybody
+    is_weighted = measure_of(names[1]).surveyed and 0 < part < whole and 0 < value < 100
     return (
         (CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is not {part:g} of {whole:g}{SWAPPED if part > whole else ''}")
-        if abs(value - 100 * part / whole) > ROUNDING
+        if abs(value - 100 * part / whole) > (max(survey_weights, ROUNDING) if is_weighted else ROUNDING)
         else None
     )
 

@@ -51,7 +51,7 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibilit
             whats.append(words)
         return whats
 
-    faults = {place: fault for place, row in enumerate(rows) if (fault := unusable_because(cells_of(row)))}
+    faults = {place: fault for place, row in enumerate(rows) if (fault := unusable_because(cells_of(row), bounds.survey_weights))}
     swapped = leave_out(swapped_counts(columns, rows)) if faults else []
     of_swapped = len(because)
     for place, (reason, words) in faults.items():

@@ -35,6 +35,9 @@ class Plausibility(Parameters):
     survey_spread: float = Field(
         default=10, gt=0, description="Points: results that differ by less are not far apart, however many times one is the other."
     )
+    survey_weights: float = Field(
+        default=5, gt=0, description="Points by which a published survey percentage may differ from its counts, which are not weighted."
+    )
     nobody_of: int = Field(default=100, ge=1, description="0% for every group of a published survey is left out of so many answers.")
     shares_of_1: float = Field(
         default=1.5, gt=0, lt=100, description="Percent: published shares that add up to no more are taken for fractions of 1."
