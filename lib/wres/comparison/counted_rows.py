@@ -8,7 +8,7 @@ from wres.comparison.published_cells import Row
 from wres.comparison.published_row import UNREADABLE
 from wres.comparison.repeated_rows import rows_of_figures
 from wres.comparison.usable_rows import UsableRows
-from wres.parameters import Plausibility
+from wres.parameters import Plausibility, Standard
 from wres.parameters.model import year_in
 from wres.text.lists import listing, quantity, semicolons
 from wres.text.written_numbers import ACCEPTED
@@ -33,13 +33,18 @@ class CountedRows:
     revealing: tuple[str, ...] = ()
 
 
-def counted_rows(columns: Sequence[str], rows: Sequence[Row], year: int, code: str = "", bounds: Plausibility = DEFAULT) -> CountedRows:
-    """The rows of a year and of an organisation that count; without a code those of any. A row that says neither is of both."""
+def counted_rows(
+    columns: Sequence[str], rows: Sequence[Row], year: int, code: str = "", bounds: Plausibility = DEFAULT, standard: Standard | None = None
+) -> CountedRows:
+    """The rows of a year and of an organisation that count; without a code those of any. A row that says neither is of both.
+
+    standard: by whose groups and steps shares and ratios are held against each other.
+    """
     of_year = _of_year(columns, rows, year)
     of_code, others = _of_code(columns, of_year, code)
     safe, revealing = without_hidden_numbers(columns, of_code)
     of_figures = rows_of_figures(columns, safe)
-    usable, instead = of_figures.usable(bounds)
+    usable, instead = of_figures.usable(bounds, standard)
     doubts = [
         *_strangers(year, code, len(rows) - len(of_year), others),
         *_doubts(usable),

@@ -86,7 +86,7 @@ def read_published(
         return unusable_table(place, "This file is empty but for its headings.")
     cells, respelled = with_plain_numbers(replace(cells, rows=with_spelled_labels(columns, cells.rows, standard)))
     rows, doubled = without_other_way(columns, cells.rows, standard)
-    counted = counted_rows(columns, rows, year, code, rules.plausibility)
+    counted = counted_rows(columns, rows, year, code, rules.plausibility, standard)
     if not counted.rows:
         whose = f"The rows are of {listing(sorted(counted.others))}, and the folder is of {code}."
         return unusable_table(place, whose if counted.others else f"There is no row of {year}.")

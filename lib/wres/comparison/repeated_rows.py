@@ -8,7 +8,7 @@ from wres.comparison.published_cells import Row
 from wres.comparison.published_row import NUMBERS
 from wres.comparison.unusable_values import cells_to_judge, unusable_because
 from wres.comparison.usable_rows import UsableRows, usable_rows
-from wres.parameters import Plausibility
+from wres.parameters import Plausibility, Standard
 from wres.text.lists import quantity, semicolons
 
 KEY = ("indicator", "measure", "group", "staff_group", "band")
@@ -30,16 +30,16 @@ class RowsOfFigures:
             self._name(place) for place, rows in self.more.items() if self._is_hidden(self.first[place]) and any(map(self._numbers, rows))
         ]
 
-    def usable(self, bounds: Plausibility) -> tuple[UsableRows, Mapping[int, Row]]:
+    def usable(self, bounds: Plausibility, standard: Standard | None = None) -> tuple[UsableRows, Mapping[int, Row]]:
         """The usable rows, and by its place each row that is read because it alone of its figure can be used, not the first."""
-        usable = usable_rows(self.columns, self.first, bounds)
+        usable = usable_rows(self.columns, self.first, bounds, standard)
         refused = [place for place in self.more if place in usable.because or not self._says_something(self.first[place])]
         others = {place: row for place in refused if (row := self._only_other(place, bounds.survey_weights)) is not None}
         if not others:
             return usable, {}
-        tried = usable_rows(self.columns, self._with(others), bounds)  # beside the others, which a ratio or a gap is held against
+        tried = usable_rows(self.columns, self._with(others), bounds, standard)  # beside the others, which a ratio or a gap is held against
         others = {place: row for place, row in others.items() if place not in tried.because}
-        return (usable_rows(self.columns, self._with(others), bounds), others) if others else (usable, {})
+        return (usable_rows(self.columns, self._with(others), bounds, standard), others) if others else (usable, {})
 
     def doubts(self, instead: Mapping[int, Row]) -> Iterator[tuple[str, str]]:
         """What there is to say of figures that are there more than once. instead: the rows that are read in place of first ones."""

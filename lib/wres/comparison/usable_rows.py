@@ -9,10 +9,11 @@ from wres.comparison.fractions_beside import fractions_beside
 from wres.comparison.likelihoods_of_one import likelihoods_of_one
 from wres.comparison.published_cells import Row
 from wres.comparison.shares_of_one import shares_of_one
+from wres.comparison.sums_and_products import products_apart, sums_beyond_all
 from wres.comparison.swapped_counts import swapped_counts
 from wres.comparison.unlikely_surveys import unlikely_surveys
 from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
-from wres.parameters import Plausibility
+from wres.parameters import Plausibility, Standard
 
 INTERVAL = ("lower", "upper")
 
@@ -37,8 +38,11 @@ class UsableRows:
     of_swapped: int
 
 
-def usable_rows(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibility) -> UsableRows:
-    """Judge measures by their counts, each row by itself, then surveys by indicator, then rows by those that they are built on."""
+def usable_rows(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibility, standard: Standard | None = None) -> UsableRows:
+    """Judge measures by their counts, each row by itself, then surveys by indicator, then rows by those that they are built on.
+
+    standard: by whose groups shares are added up, and by whose steps ratios are multiplied; without it they are not.
+    """
     cells_of = cells_to_judge(columns)
     usable, because, as_written, outside = list(rows), dict[int, str](), list[str](), list[str]()
 
@@ -70,6 +74,9 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibilit
     as_written += leave_out(fractions_beside(columns, usable, bounds))
     as_written += leave_out(shares_of_one(columns, usable, bounds))
     as_written += leave_out(likelihoods_of_one(columns, usable, bounds.fraction))
+    if standard:
+        as_written += leave_out(sums_beyond_all(columns, usable, list(standard.groups), bounds.rounding))
+        as_written += leave_out(products_apart(columns, usable, standard))
     as_written += leave_out(contradictions(columns, usable))
     if because:
         as_written += leave_out(built_on_unusable(columns, usable, because))

@@ -1,0 +1,71 @@
+"""Shares of a published file that add up to more than 100, and ratios of steps that do not multiply to that of all these steps together."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import isnan, prod
+
+from wres.comparison.idle_decimals import without_idle_decimals
+from wres.comparison.published_cells import Row
+from wres.comparison.published_row import exact_value
+from wres.comparison.unusable_values import counts_give
+from wres.parameters import Standard
+from wres.parameters.measures import measure_of
+
+LEAST = 0.00501  # what a ratio may differ by whatever its decimals: that of two decimals
+Cells = dict[str, str]  # of a row, by column
+
+
+def sums_beyond_all(columns: Sequence[str], rows: Sequence[Row], groups: Sequence[str], rounding: float) -> Iterator[tuple[list[int], str]]:
+    """The places of a cell's shares that add up to more than 100 and `rounding`, but those that their counts give, and what is wrong.
+
+    groups: those of the standard, of which nobody is in two.
+    """
+    of_cell = defaultdict[tuple[str, ...], dict[int, Cells]](dict)
+    for place, row in enumerate(rows):
+        if measure_of(row[columns.index("measure")]).adds_to_100:
+            cells = dict(zip(columns, row, strict=True))
+            if cells["group"] in groups and _is_judged(cells):
+                of_cell[(cells["indicator"], cells["measure"], cells.get("staff_group", ""), cells.get("band", ""))][place] = cells
+    for (indicator, measure, *_), by_place in of_cell.items():
+        total = sum(map(exact_value, by_place.values()))
+        places = [place for place, cells in by_place.items() if not counts_give(cells)]
+        if total > 100 + rounding + 1e-9 and places:
+            yield places, f"the shares of groups ({indicator} {measure}) add up to {total:.4g}%"
+
+
+def products_apart(columns: Sequence[str], rows: Sequence[Row], standard: Standard) -> Iterator[tuple[list[int], str]]:
+    """The places of the ratio of several steps together and those of these steps, where they do not multiply to it, and what is wrong."""
+    steps = {
+        (code, name): step.product_of
+        for code, indicator in standard.indicators.items()
+        for name, step in indicator.steps.items()
+        if step.product_of
+    }
+    if "band" not in columns or not steps:
+        return
+    indicator, band = columns.index("indicator"), columns.index("band")
+    of_steps = {code for code, _ in steps}
+    at = [place for place, row in enumerate(rows) if row[indicator] in of_steps and row[band]]
+    cells = dict(zip(at, without_idle_decimals([dict(zip(columns, rows[place], strict=True)) for place in at]), strict=True))
+    places = {_key(row, row["band"]): place for place, row in cells.items()}
+    for place, row in cells.items():
+        behind = [places.get(_key(row, name)) for name in steps.get((row["indicator"], row["band"]), ())]
+        together = [place, *(other for other in behind if other is not None)]
+        if len(together) < 1 + max(len(behind), 1) or not all(_is_judged(cells[other]) for other in together):
+            continue
+        value, *factors = (exact_value(cells[other]) for other in together)
+        half, *halves = (0.51 * 10.0 ** -len(cells[other]["value"].strip().partition(".")[2]) for other in together)
+        product = prod(factors)
+        allowed = max(LEAST, half) + product * sum(part / factor for part, factor in zip(halves, factors, strict=True) if factor)
+        if abs(value - product) > allowed:
+            words = " times ".join(f"{factor:.4g}" for factor in factors)
+            yield together, f"{row['value'].strip()} ({row['indicator']} {row['measure']} {row['group']} {row['band']}) is not {words}"
+
+
+def _is_judged(cells: Cells) -> bool:
+    """Whether a row has an exact value that was not printed."""
+    return not (isnan(exact_value(cells)) or cells.get("source", "").startswith("published"))
+
+
+def _key(row: Cells, band: str) -> tuple[str, ...]:
+    return row["indicator"], row["measure"], row["group"], row.get("staff_group", "") or "all", band
