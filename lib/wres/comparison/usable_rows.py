@@ -9,7 +9,7 @@ from wres.comparison.fractions_beside import fractions_beside
 from wres.comparison.likelihoods_of_one import likelihoods_of_one
 from wres.comparison.published_cells import Row
 from wres.comparison.shares_of_one import shares_of_one
-from wres.comparison.sums_and_products import products_apart, sums_beyond_all
+from wres.comparison.sums_and_products import products_apart, sums_apart
 from wres.comparison.swapped_counts import swapped_counts
 from wres.comparison.unlikely_surveys import unlikely_surveys
 from wres.comparison.unusable_values import CONTRADICTION, OUTSIDE, cells_to_judge, unusable_because
@@ -75,7 +75,7 @@ def usable_rows(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibilit
     as_written += leave_out(shares_of_one(columns, usable, bounds))
     as_written += leave_out(likelihoods_of_one(columns, usable, bounds.fraction))
     if standard:
-        as_written += leave_out(sums_beyond_all(columns, usable, list(standard.groups), bounds.rounding))
+        as_written += leave_out(sums_apart(columns, usable, list(standard.groups), bounds))
         as_written += leave_out(products_apart(columns, usable, standard))
     as_written += leave_out(contradictions(columns, usable))
     if because:

@@ -43,9 +43,25 @@ def test_of_such_shares_one_that_its_counts_give_stands(read):
     assert (places, what) == ([0], "1 value cannot be used: the shares of groups (1 share) add up to 125%.")
 
 
+def test_shares_of_every_group_that_are_less_than_everybody_are_left_out(read):
+    """80 and 3 are 83, and 0.17 is a fraction or a slip."""
+    words = "3 values cannot be used: the shares of groups (1 share) add up to 83.17%."
+    assert read(shares("80", "0.17", "3")) == ([0, 1, 2], [words])
+
+
+@pytest.mark.parametrize("measure", ["share", "board_share"])
+def test_a_small_share_beside_another_group_is_a_fraction_unless_both_are_everybody(read, measure):
+    words = f"1 value cannot be used: 0.17 (1 {measure} bme) is like a fraction of 1."
+    assert read(shares("80", "0.17", measure=measure)) == ([1], [words])
+    assert read(shares("99.3", "0.7", measure=measure)) == ([], [])
+
+
 @pytest.mark.parametrize(
     "rows",
     [
+        pytest.param(shares("80", "0.4", of=("4", "1000")), id="counted"),
+        pytest.param(shares("80", "", "0.4"), id="of those not known"),
+        pytest.param([[*row[:4], "9", *row[5:]] for row in shares("80", "0.4")], id="of a band"),
         pytest.param(shares("34", "34", "33"), id="rounded"),  # 33.5, 33.5 and 33
         pytest.param(shares("60", "20"), id="a group not given"),
         pytest.param(shares("80", "45", source="published: page 3"), id="printed"),

@@ -65,7 +65,8 @@ def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_
 @pytest.mark.parametrize(("spoiled", "listed"), [(2, ["BBB", "ZZZ"]), (3, ["ZZZ"])])
 def test_an_organisation_of_whose_values_a_tenth_cannot_be_used_leads_nobody_and_is_named_apart(publish, spoiled, listed):
     """Of 12 values 2 are 17%, but fewer than 3, and of 13 values 3 are 23%: 6 are those of two ratios, and a share of 150 cannot be."""
-    share = [row("BBB", "1", "share", group, 20, "percent") for group in ("white", "bme", "unknown", "other")]
+    shares = {"white": 50, "bme": 30, "unknown": 20, "other": 20}
+    share = [row("BBB", "1", "share", group, value, "percent") for group, value in shares.items()]
     wrong = [row("BBB", "9", "board_share", group, 150, "percent") for group in ("white", "bme", "unknown")][:spoiled]
     rows = {code: with_intervals(code, (UNEQUAL, UNEQUAL)) for code in ("BBB", "ZZZ")}
     rows["BBB"] += [*share, *wrong]

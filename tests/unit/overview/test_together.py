@@ -98,7 +98,7 @@ def test_a_year_in_which_the_measure_changed_is_said_beside_its_series(root):
 
 
 def test_the_largest_step_is_named_and_those_above_the_range_are_counted(publish):
-    values = {"lower_middle": (1.1, 1.2, 1.3), "middle_upper": (1.5, 2.5, 2.0), "lower_upper": (1.9, 3.0, 2.6)}
+    values = {"lower_middle": (1.1, 1.2, 1.3), "middle_upper": (1.5, 2.5, 2.0), "lower_upper": (1.65, 3.0, 2.6)}
     rows = {code: [] for code in ("AAA", "BBB", "CCC")}
     for band, of_band in values.items():
         for code, value in zip(rows, of_band, strict=True):
