@@ -26,7 +26,7 @@ def sums_apart(columns: Sequence[str], rows: Sequence[Row], groups: Sequence[str
     for place, row in enumerate(rows):
         if measure_of(row[columns.index("measure")]).adds_to_100:
             cells = dict(zip(columns, row, strict=True))
-            if cells["group"] in groups and _is_judged(cells):
+            if cells["group"] in groups and _is_judged(cells) and exact_value(cells) > 0:  # a 0 may stand for a group that is not given
                 of_cell[_key(cells, cells.get("band", "") or "all")][place] = cells
     for (indicator, measure, staff_group, band), by_place in of_cell.items():
         total = sum(map(exact_value, by_place.values()))

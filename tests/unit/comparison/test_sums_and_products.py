@@ -3,6 +3,7 @@
 import pytest
 
 from wres.comparison.counted_rows import counted_rows
+from wres.parameters import Plausibility
 
 COLUMNS = ("indicator", "measure", "group", "staff_group", "band", "value", "numerator", "denominator", "status", "reason", "source")
 
@@ -64,6 +65,7 @@ def test_a_small_share_beside_another_group_is_a_fraction_unless_both_are_everyb
         pytest.param([[*row[:4], "9", *row[5:]] for row in shares("80", "0.4")], id="of a band"),
         pytest.param(shares("34", "34", "33"), id="rounded"),  # 33.5, 33.5 and 33
         pytest.param(shares("60", "20"), id="a group not given"),
+        pytest.param(shares("76", "19", "0"), id="a group given as 0"),
         pytest.param(shares("80", "45", source="published: page 3"), id="printed"),
         pytest.param(
             [*shares("80", "20"), ["1", "share", "asian", "all", "all", "12", "", "", "ok", "", "counts"]], id="a group within another"
@@ -72,6 +74,12 @@ def test_a_small_share_beside_another_group_is_a_fraction_unless_both_are_everyb
 )
 def test_shares_of_everybody_at_most_stand(read, rows):
     assert read(rows) == ([], [])
+
+
+@pytest.mark.parametrize(("rounding", "left_out"), [(1.9, {0, 1}), (2.0, set())])
+def test_how_far_shares_may_be_from_their_sum_is_a_parameter(standard, rounding, left_out):
+    counted = counted_rows(COLUMNS, shares("80", "22"), 2025, bounds=Plausibility(rounding=rounding), standard=standard)
+    assert set(counted.because) == left_out
 
 
 def test_steps_that_do_not_multiply_to_their_whole_are_left_out(read):
