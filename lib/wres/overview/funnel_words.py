@@ -6,7 +6,7 @@ from wres.overview.data import OverviewData
 from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.funnel_terms import levels, name_of, nation_words
-from wres.overview.funnel_unequal import unequal_words
+from wres.overview.funnel_unequal import UNEQUAL_FROM, unequal_of, unequal_words
 from wres.overview.limits_words import chance_words, middle_words, overdispersion_words
 from wres.overview.unplaced import why_unplaced
 from wres.text.lists import listing, listing_of_most, quantity
@@ -37,6 +37,21 @@ def who_is_outside(funnel: Funnel) -> str:
     both = listing([f"{count} {side}" for count, side in sides])
     where = both if len(sides) > 1 else f"{'all ' if len(outside) > 1 else ''}{sides[0][1]}"
     return f"{len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {where}"
+
+
+def fold_words(data: OverviewData, funnel: Funnel) -> str:
+    """Who is unequal by an interval of their own, which no average hides, and then who lies outside; shares are unequal to nothing."""
+    count, with_interval = unequal_of(data, funnel) if funnel.unit in UNEQUAL_FROM else (0, 0)
+    if not with_interval:
+        return who_is_outside(funnel)
+    of_all = f"{count or 'none'} of {quantity(with_interval, 'organisation')}"
+    group = data.standard.groups[data.standard.comparison_group]
+    unequal = f"{of_all} with a gap beyond chance, worse for {group} staff" if funnel.is_gap else f"{of_all} unequal beyond chance"
+    if not funnel.is_judged:
+        return f"{unequal}; too few to say who is outside limits"
+    if not any(point.beyond == 2 for point in funnel.points):
+        return f"{unequal}; none outside the {levels(funnel)[1]} limits"
+    return f"{unequal}; {who_is_outside(funnel)}"
 
 
 def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:

@@ -60,6 +60,11 @@ def ratio_rows(code, indicator, groups, events, at_risk, other_events, other_at_
     ]
 
 
+def rule_words(page):
+    """The paragraph of a page that gives the rule for where to look first."""
+    return next(words for part in page.iter("p") if "The rule: " in (words := part.text_content()))
+
+
 def write_published(folder, rows_of, plan="action\n"):
     """Put rows of 2025 where published figures of a code lie."""
     for code, rows in rows_of.items():

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
-from tests.unit.overview.conftest import COLUMNS, PLAN, ratio_rows, row
+from tests.unit.overview.conftest import COLUMNS, PLAN, ratio_rows, row, rule_words
 
 from wres.overview.overview import open_overview
 from wres.overview.sections.nothing_found import nothing_worsened_words
@@ -28,10 +28,10 @@ def counted(code, *counts):
 
 
 def first(publish, counts):
-    """The first paragraph, and all words of the section."""
+    """The paragraph of the rule, and all words of the section."""
     overview = open_overview(2025, publish({code: counted(code, *row) for code, row in counts.items()}))
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    return page[0].text_content(), page.text_content()
+    return rule_words(page), page.text_content()
 
 
 def test_without_counts_the_rule_cannot_be_applied_to_an_organisation_and_its_ratios_are_said(publish):

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
-from tests.unit.overview.conftest import ratio_rows, row
+from tests.unit.overview.conftest import ratio_rows, row, rule_words
 
 from wres.overview.overview import open_overview
 
@@ -30,7 +30,7 @@ def shown(publish, counts):
 def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_not(publish):
     page, items = shown(publish, {"BOTH": (UNEQUAL, UNEQUAL), "ONE": (UNEQUAL, EQUAL), "NONE": (EQUAL, EQUAL), "FEWS": (FEW, UNEQUAL)})
     assert items == ["BOTH: 2. Appointment: 1.60 (1.40 to 1.82); 3. Disciplinary: 1.60 (1.40 to 1.82)"]
-    words = page[0].text_content()
+    words = rule_words(page)
     assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal on 2 indicators or more by its own 95%")
     assert "limits" not in words  # nobody is judged by them here
     assert "What rests on few cases does not count." in page.text_content()
@@ -91,7 +91,7 @@ def test_where_the_only_one_that_meets_the_rule_is_not_listed_it_is_not_said_tha
     rows = {"BBB": [*with_intervals("BBB", (UNEQUAL, UNEQUAL)), *wrong]}
     overview = open_overview(2025, publish(rows | {code: with_intervals(code, (EQUAL, EQUAL)) for code in others}))
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    assert page[0].text_content().startswith(f"{words} as one to look at first. The rule: ")
+    assert rule_words(page).startswith(f"{words} as one to look at first. The rule: ")
     assert "BBB (3 of 9). Check this file first." in page.text_content()
 
 
@@ -100,6 +100,7 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
     page, _ = shown(publish, {f"ZA{number:02d}": (UNEQUAL, UNEQUAL) for number in range(24)} | {"NONE": (EQUAL, EQUAL)})
     caution = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
     assert [(part.tag, part.text_content()[:30]) for part in page if part.tag != "ul"] == [
+        ("p", "Unequal beyond chance: Appoint"),
         ("p", "Look first at 24 of these 25 o"),
         ("p", "14 more organisations meet the"),
         ("p", caution[:30]),
@@ -115,19 +116,16 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
 
 def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
     page, items = shown(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (EQUAL, EQUAL)})
-    assert (
-        page[0]
-        .text_content()
-        .startswith(
-            "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. The rule: unequal on 2 indicators"
-        )
+    words = (
+        "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. The rule: unequal on 2 indicators"
     )
+    assert rule_words(page).startswith(words)
     assert items == []
 
 
 def test_one_organisation_is_not_counted_among_others(publish):
     page, _ = shown(publish, {"AAA": (UNEQUAL, UNEQUAL)})
-    assert page[0].text_content().startswith("This organisation meets the rule for where to look first.")
+    assert rule_words(page).startswith("This organisation meets the rule for where to look first.")
 
 
 @pytest.mark.parametrize("others", [(), ("BBB",), ("BBB", "CCC", "DDD")])
@@ -139,7 +137,7 @@ def test_few_cases_lead_nobody_however_few_organisations_there_are(publish, othe
         1: "The only organisation that can be judged does not meet the rule",
         3: "Of 3 organisations that can be judged, none meets the rule",
     }[len(others)]
-    assert page[0].text_content().startswith(none)
+    assert rule_words(page).startswith(none)
     assert items == []
     (cell,) = (cell.text_content() for cell in page.iter("td") if cell.text_content().startswith("2: 50.00"))
     assert cell.count(" (few)") == 2

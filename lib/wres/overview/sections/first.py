@@ -14,10 +14,10 @@ from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
-from wres.overview.rule_reach import rule_reaches
+from wres.overview.sections.cautions import cautions
 from wres.overview.sections.how_made import how_the_list_is_made
-from wres.overview.sections.not_judged import caution_words
-from wres.overview.sections.nothing_found import nobody_unequal_words, nothing_worsened_words
+from wres.overview.sections.how_unequal import how_unequal_words
+from wres.overview.sections.nothing_found import nobody_words
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
@@ -46,11 +46,12 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     link = f'<a href="#{PLACE}">table of {quantity(len(table), "organisation")}</a>'
     near = "" if first_by_rule(data, placed) else names_between(data, funnels)
     on_page = replace(table, notes=_notes(data, funnels))  # what more the sheet says is folded above
-    in_sight = f'<div id="{PLACE}">{on_page.html()}</div>' if len(table) else f"<p>{_nobody(data, funnels)}</p>"
+    in_sight = f'<div id="{PLACE}">{on_page.html()}</div>' if len(table) else f"<p>{nobody_words(data, funnels)}</p>"
     of_all = in_sight if len(table) <= MOST else on_page.fold(table.caption, on_paper=True, place=PLACE)
-    caution = f"<p>{caution_words(rule_reaches(data, placed, funnels))}</p>" if len(data.reports) > 1 else ""
     rule = who_meets_the_rule(data, funnels, placed, link)
-    return Section([*rule, near, caution, how_the_list_is_made(data, every, placed), of_all])  # on paper the table is many sheets
+    caution = cautions(data, funnels, placed, bool(first_by_rule(data, placed)))
+    widespread, how = how_unequal_words(data, every), how_the_list_is_made(data, every, placed)
+    return Section([*widespread, *rule, near, caution, how, of_all])  # on paper the table is many sheets
 
 
 def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> DataTable:
@@ -85,15 +86,6 @@ def _outside(funnels: Sequence[Funnel], placed: Sequence[Placing]) -> list[DataC
 def _notes(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     """What is needed to read the table."""
     return [NUMBERS, *([GAP] if any(funnel.is_gap for funnel in funnels) else []), *_no_change(data)]
-
-
-def _nobody(data: OverviewData, funnels: Sequence[Funnel]) -> str:
-    """What is known where nobody is in the table."""
-    points = {point.report.code for funnel in funnels for point in funnel.points}
-    limits = (
-        [f"Of {quantity(len(points), 'organisation')} with a place in the limits, none is outside on the worse side."] if points else []
-    )
-    return " ".join([*limits, nobody_unequal_words(data), nothing_worsened_words(data)])
 
 
 def _who(data: OverviewData, funnels: Sequence[Funnel], count: int) -> str:

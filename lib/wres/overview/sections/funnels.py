@@ -14,7 +14,7 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, name_of, nation_words, place_words, value_words
-from wres.overview.funnel_words import finding, sentences, who_is_outside
+from wres.overview.funnel_words import finding, fold_words, sentences
 from wres.overview.own_interval import interval_name
 from wres.overview.sections.outside_words import points_outside
 from wres.overview.tally import tally_of
@@ -55,7 +55,7 @@ def funnel_plots(data: OverviewData, funnels: Sequence[Funnel], tables: Sequence
         parts += [
             f"<{level}>{escape(heading)}</{level}>",
             f'<details class="fold"{" open" if _is_open(funnel) else ""}>',
-            f"<summary>{escape(sentence_case(who_is_outside(funnel)))}</summary>",
+            f"<summary>{escape(sentence_case(fold_words(data, funnel)))}</summary>",
             chart_of(data, funnel),
             table.fold(f"Figures of {quantity(len(table), 'organisation')}, as a table"),
             "</details>",

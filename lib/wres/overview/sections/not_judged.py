@@ -12,15 +12,6 @@ from wres.report.figure_text import marked_text
 from wres.text.lists import listing, quantity, runs
 from wres.text.numbers import number
 
-NOT_NAMED = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
-IN_PART = "{count} could not be judged on every indicator: figures are hidden or not published, or rest on few cases."
-
-
-def caution_words(reaches: Mapping[str, RuleReach]) -> str:
-    """What not to conclude of those who are not named, and how many of them could be judged in part alone."""
-    in_part = sum(reach.applies and reach.is_open for reach in reaches.values())
-    return " ".join([NOT_NAMED, *([IN_PART.format(count=in_part)] if in_part else [])])
-
 
 def out_of_reach_words(data: OverviewData, report: PublishedReport, reach: RuleReach) -> str:
     """Of one organisation, that the rule cannot be applied to it, and what its relative likelihoods are all the same."""

@@ -1,7 +1,10 @@
 """What is said where nobody is unequal and nothing worsened: of whom that is known, and of whom it is not."""
 
+from collections.abc import Sequence
+
 from wres.comparison import Verdict
 from wres.overview.data import OverviewData
+from wres.overview.funnel import Funnel
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval, interval_name
 from wres.overview.year_before import NOT_KNOWN
@@ -14,7 +17,14 @@ UNTESTED = (
 )
 
 
-def nobody_unequal_words(data: OverviewData) -> str:
+def nobody_words(data: OverviewData, funnels: Sequence[Funnel]) -> str:
+    """What is known where nobody is outside limits, unequal or worse. funnels: those that judge."""
+    points = {point.report.code for funnel in funnels for point in funnel.points}
+    limits = [f"Of {quantity(len(points), 'organisation')} in the plots, none is outside limits on the worse side."] if points else []
+    return " ".join([*limits, _nobody_unequal_words(data), nothing_worsened_words(data)])
+
+
+def _nobody_unequal_words(data: OverviewData) -> str:
     """That nobody is unequal by an interval, as far as there are intervals."""
     name = interval_name(data.rules)
     judged = {report.code: [code for code, row in report.comparable.items() if has_own_interval(row)] for report in data.reports}

@@ -1,0 +1,66 @@
+"""The first sentences of the page: on which indicators most organisations are unequal, by their own evidence."""
+
+import pytest
+from lxml import html
+from tests.unit.overview.conftest import rule_words
+from tests.unit.overview.test_gaps import survey
+from tests.unit.overview.test_rule_met import EQUAL, UNEQUAL, with_intervals
+
+from wres.overview.overview import open_overview
+
+
+def first(publish, rows):
+    overview = open_overview(2025, publish(rows))
+    return overview, html.fromstring(f"<main>{overview.first().html()}</main>")
+
+
+def test_the_most_widespread_problem_is_the_first_sentence_with_the_average_and_the_nation(publish):
+    """ "None of 57 organisations is outside the 99.8% limits" stood over an indicator on which 19 were unequal. All ratios are 1.6 or 1."""
+    rows = {f"ZA{n:02}": with_intervals(f"ZA{n:02}", (EQUAL, UNEQUAL)) for n in range(9)}
+    rows |= {"BOTH": with_intervals("BOTH", (UNEQUAL, UNEQUAL)), "NONE": with_intervals("NONE", (EQUAL, EQUAL))}
+    _, page = first(publish, rows)
+    words = page[0].text_content()
+    assert words.startswith("Unequal beyond chance: Disciplinary (3), 10 of 11 organisations (average ")
+    assert "; Appointment (2), 1 of 11 (" in words
+    assert "England 2022/23: 1.59" in words
+
+
+def test_gaps_of_the_survey_have_a_sentence_of_their_own(publish):
+    """By Newcombe 25% of 400 against 5% of 1,600 is a gap beyond chance, and against 25% it is not."""
+    rows = {f"ZA{n:02}": survey(f"ZA{n:02}", 25, 5 if n < 3 else 25) for n in range(4)}
+    _, page = first(publish, rows)
+    assert (
+        page[0].text_content()
+        == "Gap in the survey beyond chance, worse for BME staff: Harassment from the public (5), 3 of 4 organisations."
+    )
+
+
+@pytest.mark.parametrize("codes", [("AAA",), ("AAA", "BBB")])
+def test_of_one_with_an_interval_there_is_no_such_sentence(publish, codes):
+    rows = {"AAA": with_intervals("AAA", (UNEQUAL, EQUAL)), "BBB": with_intervals("BBB", (UNEQUAL, EQUAL))[:2]}
+    _, page = first(publish, {code: rows[code] for code in codes})
+    assert page[0].text_content() == rule_words(page)
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (24, "23 of 24 organisations unequal beyond chance; none outside the 99.8% limits"),
+        (5, "4 of 5 organisations unequal beyond chance; too few to say who is outside limits"),
+    ],
+)
+def test_a_folded_plot_says_how_many_are_unequal_before_who_is_outside(publish, count, words):
+    """By statsmodels NEAR is 1.38 (1.21 to 1.58), not unequal, and 2.1 errors (0.068) of log(1.6 / 1.38) from the others at 1.6."""
+    rows = {f"ZA{n:02}": with_intervals(f"ZA{n:02}", (UNEQUAL, UNEQUAL)) for n in range(count - 1)}
+    overview, _ = first(publish, rows | {"NEAR": with_intervals("NEAR", ((360, 1000, 260, 1000),) * 2)})
+    assert f"<summary>{words}</summary>" in overview.funnel_plots().html()
+
+
+@pytest.mark.parametrize("planted", [0, 1])
+def test_beneath_the_list_it_is_said_how_many_chance_would_put_there(publish, planted):
+    """60 figures: on one side of 99.8% limits are 0.06 of them by chance."""
+    rows = {f"ZA{n:02}": with_intervals(f"ZA{n:02}", (EQUAL, EQUAL)) for n in range(29)}
+    rows["OUT"] = with_intervals("OUT", ((600, 1000, 300, 1000) if planted else EQUAL, EQUAL))
+    _, page = first(publish, rows)
+    words = "Of 60 figures and gaps compared, fewer than 1 would be outside the 99.8% limits on the worse side even if no organisation stood out."
+    assert (words in page.text_content()) == bool(planted)
