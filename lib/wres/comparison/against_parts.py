@@ -1,7 +1,7 @@
 """Ratios, gaps and differences of published rows held against the two figures that they are made from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import isnan
+from math import inf, isnan
 
 from wres.comparison.idle_decimals import without_idle_decimals
 from wres.comparison.published_cells import Row
@@ -92,9 +92,10 @@ def _contradicts(row: Cells, first: Cells, second: Cells) -> str:
             return f"{words} has the wrong sign: {upper:.4g} less {lower:.4g} is {upper - lower:.4g}"
         measures = (f" ({cells['measure']})" if about.compared_with else "" for cells in (first, second))
         return f"{words} is not {upper:.4g}{next(measures)} less {lower:.4g}{next(measures)}"
-    ratio = upper / lower
-    half, *halves = (_half(cells["value"]) for cells in (row, first, second))
-    is_off = abs(value - ratio) > max(LEAST, half) + ratio * (halves[0] / upper if upper else 0.0) + ratio * halves[1] / lower
+    half, half_upper, half_lower = (_half(cells["value"]) for cells in (row, first, second))
+    least = max(upper - half_upper, 0) / (lower + half_lower)
+    most = (upper + half_upper) / (lower - half_lower) if lower > half_lower else inf
+    is_off = not least - max(LEAST, half) <= value <= most + max(LEAST, half)
     return f"{words} is not {upper:.4g} over {lower:.4g}" if is_off else ""
 
 

@@ -63,9 +63,9 @@ def products_apart(columns: Sequence[str], rows: Sequence[Row], standard: Standa
             continue
         value, *factors = (exact_value(cells[other]) for other in together)
         half, *halves = (0.51 * 10.0 ** -len(cells[other]["value"].strip().partition(".")[2]) for other in together)
-        product = prod(factors)
-        allowed = max(LEAST, half) + product * sum(part / factor for part, factor in zip(halves, factors, strict=True) if factor)
-        if abs(value - product) > allowed:
+        ends = [(max(factor - part, 0), factor + part) for factor, part in zip(factors, halves, strict=True)]
+        least, most = prod(low for low, _ in ends), prod(high for _, high in ends)
+        if not least - max(LEAST, half) <= value <= most + max(LEAST, half):
             words = " times ".join(f"{factor:.4g}" for factor in factors)
             yield together, f"{row['value'].strip()} ({row['indicator']} {row['measure']} {row['group']} {row['band']}) is not {words}"
 

@@ -90,6 +90,7 @@ def test_of_shares_that_nothing_bears_out_any_may_be_wrong():
         pytest.param(board_of("1.4")[:2] + board_of("1.4")[3:], id="without the share of the board"),
         pytest.param(gap_of("22.0", "26.0", "5.0"), id="a gap rounded to whole numbers"),  # 21.6 and 26.4
         pytest.param(ratio_of("2.0", "1.0", "1.45"), id="likelihoods rounded to whole numbers"),  # 1.7 and 1.2
+        pytest.param(ratio_of("0.0", "1.0", "0.46"), id="a likelihood rounded to 0"),  # 0.43 and 0.93
         pytest.param(ratio_of("1.50", "1.00", "1.54"), id="rounded to one decimal and written with two"),  # 1.53 and 0.99
     ],
 )
