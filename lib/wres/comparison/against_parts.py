@@ -10,6 +10,7 @@ from wres.comparison.unusable_values import counts_give
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
 LEAST = 0.00501  # what a ratio or a gap may differ by whatever its decimals: that of two decimals
+TENTH = 0.051  # half a unit of one decimal, with which likelihoods that counts give may have been divided
 Cells = Mapping[str, str]  # of a row, by column
 
 
@@ -92,11 +93,24 @@ def _contradicts(row: Cells, first: Cells, second: Cells) -> str:
             return f"{words} has the wrong sign: {upper:.4g} less {lower:.4g} is {upper - lower:.4g}"
         measures = (f" ({cells['measure']})" if about.compared_with else "" for cells in (first, second))
         return f"{words} is not {upper:.4g}{next(measures)} less {lower:.4g}{next(measures)}"
-    half, half_upper, half_lower = (_half(cells["value"]) for cells in (row, first, second))
-    least = max(upper - half_upper, 0) / (lower + half_lower)
+    half = max(LEAST, _half(row["value"]))
+    if not _is_within(value, half, _range(upper, lower, _half(first["value"]), _half(second["value"]))):
+        return f"{words} is not {upper:.4g} over {lower:.4g}"
+    if abs(value - upper / lower) <= half or not (counts_give(first) and counts_give(second)):
+        return ""
+    upper, lower = (100 * float(cells["numerator"]) / float(cells["denominator"]) for cells in (first, second))
+    counts = " over ".join(f"{cells['numerator'].strip()} of {cells['denominator'].strip()}" for cells in (first, second))
+    return "" if _is_within(value, half, _range(upper, lower, TENTH, TENTH)) else f"{words} is not {counts}"
+
+
+def _range(upper: float, lower: float, half_upper: float, half_lower: float) -> tuple[float, float]:
+    """The least and the most that the ratio of two rounded percentages can be."""
     most = (upper + half_upper) / (lower - half_lower) if lower > half_lower else inf
-    is_off = not least - max(LEAST, half) <= value <= most + max(LEAST, half)
-    return f"{words} is not {upper:.4g} over {lower:.4g}" if is_off else ""
+    return max(upper - half_upper, 0) / (lower + half_lower), most
+
+
+def _is_within(value: float, half: float, ends: tuple[float, float]) -> bool:
+    return ends[0] - half <= value <= ends[1] + half
 
 
 def _is_turned(row: Cells, first: Cells, second: Cells) -> bool:

@@ -17,7 +17,7 @@ def shares_of_one(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibil
 
     Fractions that are each rounded to one decimal can add up to 1.5.
     A cell counts where two groups or more have exact shares and none is hidden. Without such a cell the shares of one group alone, of a
-    board or of all staff, are no more than `fraction`: without counts nobody knows a share of staff that small, and no board is so large.
+    board or of all staff, are below `fraction`: without counts nobody knows a share of staff that small, and no board is so large.
     """
     of_measure = dict[tuple[str, str], dict[int, Cells]]()  # by indicator and measure, then by place
     for place, row in enumerate(rows):
@@ -32,7 +32,7 @@ def shares_of_one(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibil
         places = [place for place, cells in by_place.items() if cells["value"].strip() and not counts_give(cells)]
         if sums and 0 < max(sums) <= bounds.shares_of_1:
             yield places, f"the shares of groups ({indicator} {name}) add up to {max(sums):.3g}%, like fractions of 1"
-        if alone and 0 < max(alone) <= bounds.fraction:
+        if alone and 0 < max(alone) < bounds.fraction:
             yield places, f"the share of a group ({indicator} {name}) is {max(alone):.3g}%, like a fraction of 1"
 
 

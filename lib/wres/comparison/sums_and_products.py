@@ -19,7 +19,7 @@ def sums_apart(columns: Sequence[str], rows: Sequence[Row], groups: Sequence[str
     """The places of a cell's shares that do not add up to 100, but those that their counts give, and what is wrong.
 
     They add up to more than 100 and `rounding`, or all groups have one and they add up to less. Where groups are not given, it is shares
-    of all staff or of a board up to `fraction` that are left out, beside one of another group. groups: those of the standard, of which
+    of all staff or of a board below `fraction` that are left out, beside one of another group. groups: those of the standard, of which
     nobody is in two; of the last, those not known, a share may be so small.
     """
     of_cell = defaultdict[tuple[str, ...], dict[int, Cells]](dict)
@@ -37,7 +37,7 @@ def sums_apart(columns: Sequence[str], rows: Sequence[Row], groups: Sequence[str
         elif too_little and len(by_place) > 1 and (not measure_of(measure).of_workforce or (staff_group, band) == ("all", "all")):
             for place in places:
                 cells = by_place[place]
-                if cells["group"] != groups[-1] and 0 < exact_value(cells) <= bounds.fraction:
+                if cells["group"] != groups[-1] and 0 < exact_value(cells) < bounds.fraction:
                     yield [place], f"{cells['value'].strip()} ({indicator} {measure} {cells['group']}) is like a fraction of 1"
 
 

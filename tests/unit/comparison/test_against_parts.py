@@ -112,6 +112,26 @@ def test_what_rounding_cannot_explain_is_told(rows, fault):
     assert [words for _, words in contradictions(COLUMNS, rows)] == [fault]
 
 
+@pytest.mark.parametrize(
+    ("ratio", "stands"),
+    [
+        pytest.param("1.44", True, id="by the counts"),  # 8 of 585 are 1.368%, 22 of 2,325 are 0.946%: 1.445
+        pytest.param("1.0", True, id="as they are shown"),
+        pytest.param("1.56", True, id="by percentages with one decimal"),  # 1.4 over 0.9
+        pytest.param("1.88", False, id="30% more"),
+    ],
+)
+def test_a_ratio_of_likelihoods_rounded_to_whole_numbers_is_held_against_their_counts(ratio, stands):
+    rows = [
+        row("3", "likelihood", "bme", "1.0", "percent", ("8", "585")),
+        row("3", "likelihood", "white", "1.0", "percent", ("22", "2325")),
+        row("3", "relative_likelihood", "bme/white", ratio, "ratio"),
+        row("2", "relative_likelihood", "white/bme", "1.25", "ratio"),
+    ]
+    faults = [] if stands else [([2], f"{ratio} (3 relative_likelihood bme/white) is not 8 of 585 over 22 of 2325")]
+    assert list(contradictions(COLUMNS, rows)) == faults
+
+
 def test_ratios_of_a_file_say_together_how_they_are_rounded():
     """1.5 and 1.25: 2.0 is not rounded to a whole number beside them, and 1.6 is too far from it."""
     others = [row(code, "relative_likelihood", "white/bme", value, "ratio") for code, value in (("3", "1.5"), ("4", "1.25"))]
