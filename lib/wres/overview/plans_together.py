@@ -50,8 +50,18 @@ class PlansTogether:
         return items
 
     def without_action(self, code: str) -> list[PublishedReport]:
-        """Those for whom an indicator worsened, with no action linked to it in their plan, or without a plan."""
-        return [report for report in self.worsened.get(code, ()) if report.code not in self.linked[code]]
+        """Those for whom an indicator worsened, with a plan in which no action is linked to it."""
+        linked = self.linked[code]
+        return [report for report in self.worsened.get(code, ()) if report.plan_file.says_links and report.code not in linked]
+
+    def without_plan(self, code: str) -> list[PublishedReport]:
+        """Those for whom an indicator worsened, who published no plan."""
+        return [report for report in self.worsened.get(code, ()) if report.plan_file.is_not_published]
+
+    def action_not_known(self, code: str) -> list[PublishedReport]:
+        """Those for whom an indicator worsened, whose plan was not received, cannot be read or has no links."""
+        of_plan = (report for report in self.worsened.get(code, ()) if not report.plan_file.says_links)
+        return [report for report in of_plan if not report.plan_file.is_not_published]
 
 
 def plans_together(data: OverviewData) -> PlansTogether:

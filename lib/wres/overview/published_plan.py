@@ -17,23 +17,34 @@ from wres.text.files import unescape_formula
 from wres.text.lists import listing, listing_of_most
 
 NEEDED = "action"
-ASKED_FOR = ("leads", "due_text", "status")  # columns that a plan is said to lack something by
-EMPTY = "empty"
+ASKED_FOR = ("leads", "due_text", "status", "indicators")  # columns that a plan is said to lack something by
+NOT_PUBLISHED, NOT_RECEIVED, EMPTY, UNREADABLE = ABSENCES = ("none published", "not received", "empty", "cannot be read")
 WHETHER = "Ask the organisation whether it has an action plan."
 NAMED = 6  # columns
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedPlan:
-    """A plan, None where there is none to read; findings: what is wrong with its file. absence: in words, why there is none.
+    """A plan, None where there is none to read; findings: what is wrong with its file.
 
-    lacks: those of the columns of leads, dates and statuses that it does not have, so that nothing is known of them.
+    absence: why there is none, one of ABSENCES; only a report of the workspace itself says that none was published.
+    lacks: those of the columns of leads, dates, statuses and links to indicators that it does not have, so that nothing is known of them.
     """
 
     plan: ActionPlan | None = None
     findings: Sequence[Finding] = ()
-    absence: str = "none"
+    absence: str = NOT_PUBLISHED
     lacks: frozenset[str] = frozenset()
+
+    @property
+    def says_links(self) -> bool:
+        """Whether it says which actions are linked to which indicators."""
+        return self.plan is not None and "indicators" not in self.lacks
+
+    @property
+    def is_not_published(self) -> bool:
+        """Whether it is known that there is no plan."""
+        return self.plan is None and self.absence == NOT_PUBLISHED
 
 
 def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspace, year: int) -> PublishedPlan:
@@ -45,7 +56,7 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
     statuses, and the words of the common scale mean themselves. All others count as not known.
     """
     if not path.is_file():
-        return _without_plan(place, "There is no such file beside its figures.", "Ask the organisation for it.", "none")
+        return _without_plan(place, "There is no such file beside its figures.", "Ask the organisation for it.", NOT_RECEIVED)
     try:
         cells = published_cells(path)
     except (OSError, ValueError, csv.Error) as fault:
@@ -93,6 +104,6 @@ def _lacking(place: str, lacks: Sequence[str], strange: Sequence[str]) -> Findin
     )  # fmt: skip
 
 
-def _without_plan(place: str, what: str, how: str, absence: str = "cannot be read", severity: str = "warning") -> PublishedPlan:
+def _without_plan(place: str, what: str, how: str, absence: str = UNREADABLE, severity: str = "warning") -> PublishedPlan:
     finding = Finding(severity, "published plan", Location(place), what, "Its actions are not in the overview.", how)
     return PublishedPlan(None, (finding,), absence)

@@ -3,7 +3,7 @@
 import pytest
 
 COLUMNS = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,lower,upper,status,reason,source"
-PLAN = "action,leads,due_text,status\nMade-up action,,,\n"
+PLAN = "action,leads,due_text,status,indicators\nMade-up action,,,,\n"
 ROWS = (
     "{code},2024,1,share,white,all,all,80,percent,800,1000,,,ok,,counts",
     "{code},2024,1,share,bme,all,all,15.2,percent,152,1000,,,ok,,counts",

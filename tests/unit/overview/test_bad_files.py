@@ -12,7 +12,7 @@ from wres.overview.overview import open_overview
 from wres.overview.sections.plan_counts import plans_table, totals_table
 from wres.overview.sections.presence import not_given_table
 
-PLAN = "action,leads,due_text,status\nMade-up action,,,\n"
+PLAN = "action,leads,due_text,status,indicators\nMade-up action,,,,\n"
 
 
 def told(overview):
@@ -239,20 +239,20 @@ def test_rows_of_another_organisation_and_rows_given_twice_are_left_out(root):
 
 def test_a_plan_alone_no_plan_and_a_plan_that_cannot_be_read_are_told_apart(put):
     nothing = ("{code},2024,1,share,bme,all,all,,percent,,,,,missing,no data,",)
-    put("AAA", "name: Made-up AAA\n", rows=nothing, plan="action,status,leads,due_text\nTrain every chair,\n")
+    put("AAA", "name: Made-up AAA\n", rows=nothing, plan="action,status,leads,due_text,indicators\nTrain every chair,\n")
     put("BBB", "name: Made-up BBB\n", plan="due,status\nx,y\n")
     root = put("CCC", "name: Made-up CCC\n")
     overview = open_overview(2024, root)
     assert [report.plan is not None for report in overview.data.reports] == [True, False, False]
     assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): "The column action is missing."}
     assert "The report of AAA has an action plan and no figures." in overview.presence().html()
-    assert list(not_given_table(overview.data).columns[-1].cells) == ["", "cannot be read", "none"]
+    assert list(not_given_table(overview.data).columns[-1].cells) == ["", "cannot be read", "none published"]
 
 
 @pytest.mark.parametrize("place", ["reports/public/2024/CCC", "2024/CCC", "CCC/2024"])
 def test_a_folder_with_a_plan_and_no_figures_is_listed_and_its_plan_is_read(root, place):
     (root / place).mkdir(parents=True)
-    (root / place / "actions.csv").write_text("action,status,leads,due_text\nTrain every chair,\n")
+    (root / place / "actions.csv").write_text("action,status,leads,due_text,indicators\nTrain every chair,\n")
     overview = open_overview(2024, root)
     assert [report.code for report in overview.data.reports] == ["CCC", "AAA", "BBB"]
     assert told(overview) == {(f"{place}/indicators.csv", "error"): "There is no such file beside its action plan."}
@@ -265,7 +265,7 @@ def test_a_folder_with_a_plan_and_no_figures_is_listed_and_its_plan_is_read(root
     assert overview.organisations().html().count("[x] no data") == 9 + 2 * 2
 
 
-@pytest.mark.parametrize("header", ["action,status,leads,due_text", "action;status;leads;due_text"])
+@pytest.mark.parametrize("header", ["action,status,leads,due_text,indicators", "action;status;leads;due_text;indicators"])
 def test_a_plan_that_does_not_say_its_year_is_shown_with_the_latest_year_and_named(root, header):
     (root / "CCC").mkdir()
     (root / "CCC/actions.csv").write_text(f"{header}\nTrain every chair,\n".replace(",\n", f"{header[6]}\n"))
@@ -303,7 +303,7 @@ def test_an_empty_plan_that_was_sent_is_called_empty_and_it_is_said_what_to_do(r
     (finding,) = overview.data.findings
     assert (finding.where, finding.severity, finding.what) == ("2024/BBB/actions.csv", severity, what)
     assert finding.how_to_fix == f"Ask the organisation whether it has an action plan. {how}"
-    assert list(not_given_table(overview.data).columns[-1].cells) == ["none", "empty"]
+    assert list(not_given_table(overview.data).columns[-1].cells) == ["none published", "empty"]
 
 
 def test_an_empty_plan_alone_is_no_plan(root):
@@ -323,7 +323,7 @@ def test_indicators_that_lack_for_one_reason_are_named_together(root):
 def test_figures_that_do_not_say_their_year_are_not_used_and_named(root):
     (root / "CCC").mkdir()
     (root / "CCC/indicators.csv").write_text("indicator,measure,group,value\n2,relative_likelihood,white/bme,1.7\n")
-    (root / "CCC/actions.csv").write_text("action,status,leads,due_text\nTrain every chair\n")
+    (root / "CCC/actions.csv").write_text("action,status,leads,due_text,indicators\nTrain every chair\n")
     overview = open_overview(2024, root)
     (finding,) = (row for row in overview.data.findings if row.where == "CCC/indicators.csv" and row.severity == "error")
     assert (finding.what, finding.how_to_fix) == (
@@ -363,7 +363,7 @@ def test_of_figures_that_do_not_say_their_year_it_is_said_which_is_assumed(root,
     (root / place).mkdir(parents=True)
     figures = (root / "reports/public/2024/BBB/indicators.csv").read_text().replace("BBB,", "CCC,")
     (root / place / "indicators.csv").write_text(change(figures))
-    (root / place / "actions.csv").write_text("action,year,status,leads,due_text\nTrain every chair,2024\n")
+    (root / place / "actions.csv").write_text("action,year,status,leads,due_text,indicators\nTrain every chair,2024\n")
     overview = open_overview(2024, root)
     (finding,) = overview.data.findings
     assert (finding.where, finding.what, finding.why) == (f"{place}/indicators.csv", what, f"Such rows are taken to be of {why}.")
@@ -421,10 +421,10 @@ def test_an_empty_folder_that_says_no_year_is_missing_from_the_latest_year_alone
 
 def test_a_plan_in_other_columns_is_not_said_to_lack_leads_and_dates(put):
     """Of a plan whose leads stand under Owner it was said that no action has one."""
-    put("AAA", "name: A\n", plan="action,leads,due_text,status\nTrain every chair,,,Complete\n")
+    put("AAA", "name: A\n", plan="action,leads,due_text,status,indicators\nTrain every chair,,,Complete,\n")
     root = put("BBB", "name: B\n", plan="Action;Owner;When;RAG\nTrain every chair;HR;31/03/2025;Green\n")
     overview = open_overview(2024, root)
-    what = "The columns leads, due_text and status are missing. Not read: owner, when and rag."
+    what = "The columns leads, due_text, status and indicators are missing. Not read: owner, when and rag."
     assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): what}
     columns = {column.heading: list(column.cells) for column in plans_table(overview.data, overview.together).columns}
     assert columns["Without a lead"] == columns["Without a due date"] == [1, "not known"]
@@ -435,7 +435,7 @@ def test_a_plan_in_other_columns_is_not_said_to_lack_leads_and_dates(put):
 def test_a_plan_sent_apart_from_its_figures_is_read_with_them(root):
     (root / "reports/public/2024/BBB/actions.csv").unlink()
     (root / "BBB").mkdir()
-    (root / "BBB/actions.csv").write_text("action,status,leads,due_text\nTrain every chair\n")
+    (root / "BBB/actions.csv").write_text("action,status,leads,due_text,indicators\nTrain every chair\n")
     overview = open_overview(2024, root)
     assert "1 of 2 organisations published an action plan" in overview.plans().html()
     assert [(row.where, row.what) for row in overview.data.findings] == [("BBB/actions.csv", "This plan does not say its year.")]
@@ -558,7 +558,7 @@ def test_a_plan_of_blank_actions_is_counted_as_none_everywhere(put):
     assert "<dt>With an action plan</dt><dd>1 of 2</dd>" in overview.heading().html()
     (table,) = (table for table in overview.tables if table.sheet == "Not given")
     plans = {column.heading: column.cells for column in table.columns}
-    assert dict(zip(plans["Code"], plans["Action plan"], strict=True)) == {"AAA": "none", "BBB": ""}
+    assert dict(zip(plans["Code"], plans["Action plan"], strict=True)) == {"AAA": "none published", "BBB": ""}
 
 
 def test_who_merged_is_missing_by_the_snapshot_of_the_year(root, checkout):

@@ -93,7 +93,7 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differin
     assert "ZA200" not in {code for code, *_ in rows}  # far on the better side
     assert all(cells[2:4] == ("", "2") for cells in rows[2:])
     assert all(cells[4] == "not known" for cells in rows)
-    assert all(cells[6] == "no plan" for cells in rows)
+    assert all(cells[6] == "plan empty" for cells in rows)
     assert "It is not known who got worse, because no change since 2023/24 can be judged." in planted.first().html()
     words = "2 organisations are outside the 99.8% limits of an indicator on the side that is worse for BME staff"
     assert f"<p>{words}" in planted.first().html()

@@ -3,6 +3,8 @@
 import csv
 
 import pytest
+from tests.unit.overview.conftest import COLUMNS as PUBLISHED
+from tests.unit.overview.conftest import ratio_rows
 
 from wres.overview.overview import open_overview
 
@@ -192,12 +194,57 @@ def test_what_worsened_without_an_action_anywhere_is_said(put, root):
         file.write_text("\n".join([heading, *(row.format(code=code) for row in rows(1000))]) + "\n")
         put(code, rows=rows(500), year=2023)
     overview = open_overview(2024, root)
-    assert table(overview, "Actions by indicator")["2. Appointment"] == (3, 2, 0, 2, "CCC")
-    words = (
-        "For 1 organisation an indicator worsened since 2022/23 without an action linked to it: CCC. The table of actions linked to each "
-        "indicator says which."
+    assert table(overview, "Actions by indicator")["2. Appointment"] == (3, 2, 0, 2, "", "CCC")
+    html = overview.plans().html()
+    assert "<p>For 1 organisation an indicator worsened since 2022/23 and it published no plan: CCC.</p>" in html
+    assert "no action linked to it" not in html
+    assert ">Of these, no plan published<" in html
+    assert ">Of these, not known<" not in html
+
+
+@pytest.mark.parametrize(
+    ("sent", "absence", "words"),
+    [
+        pytest.param(None, "1 not received (BBB)", "not known (plan not received)", id="no file"),
+        pytest.param("", "1 empty (BBB)", "not known (plan empty)", id="empty"),
+        pytest.param("action,indicators\n", "1 empty (BBB)", "not known (plan empty)", id="headings alone"),
+        pytest.param("owner\nHR\n", "1 cannot be read (BBB)", "not known (plan cannot be read)", id="no column action"),
+        pytest.param("action\nTrain panels\n", "", "not known (plan without indicators)", id="no column indicators"),
+    ],
+)
+def test_a_plan_that_is_not_known_is_never_one_without_an_action(tmp_path, sent, absence, words):
+    """Appointment worsened for both; the plan of AAA has no action linked to it, and that of BBB was not received or says nothing of it."""
+    for year, events in ((2024, 500), (2025, 1000)):
+        rows = {code: ratio_rows(code, "2", ("white", "bme"), events, 5000, 500, 5000) for code in ("AAA", "BBB")}
+        for code, of_code in rows.items():
+            place = tmp_path / str(year) / code
+            place.mkdir(parents=True)
+            lines = [line.replace(",2025,", f",{year},", 1) for line in of_code]
+            (place / "indicators.csv").write_text("\n".join([PUBLISHED, *lines]) + "\n")
+    (tmp_path / "2025/AAA/actions.csv").write_text("action,leads,due_text,status,indicators\nTrain panels,HR,,,3\n")
+    if sent is not None:
+        (tmp_path / "2025/BBB/actions.csv").write_text(sent)
+    overview = open_overview(2025, tmp_path)
+    assert table(overview, "Actions by indicator")["2. Appointment"][-3:] == (2, "AAA", "BBB")
+    first = next(rows for rows in overview.tables if rows.sheet == "Look first")
+    columns = {column.heading: column.cells for column in first.columns}
+    assert dict(zip(columns["Code"], columns["Of these, no action in their plan"], strict=True)) == {"AAA": "2", "BBB": words}
+    html = overview.plans().html()
+    assert "<p>For 1 organisation an indicator worsened since 2023/24 and its plan has no action linked to it: AAA.</p>" in html
+    assert (
+        "<p>For 1 organisation an indicator worsened since 2023/24 and it is not known whether an action is linked to it: BBB.</p>" in html
     )
-    assert words in overview.plans().html()
+    if absence:
+        assert f"<p>Of the others: {absence}.</p>" in html
+        assert f"<dd>1 of 2 ({absence.removesuffix(' (BBB)')})</dd>" in overview.heading().html()
+
+
+def test_where_no_plan_was_received_it_is_not_said_that_none_was_published(publish):
+    root = publish({code: ratio_rows(code, "2", ("white", "bme"), 500, 5000, 500, 5000) for code in ("AAA", "BBB")})
+    (root / "2025/AAA/actions.csv").unlink()
+    (root / "2025/BBB/actions.csv").write_text("")
+    html = open_overview(2025, root).plans().html()
+    assert html == "<p>There is no action plan to read: 1 not received (AAA); 1 empty (BBB).</p>"
 
 
 def test_a_lead_that_is_still_to_be_named_is_none(put):

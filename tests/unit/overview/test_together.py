@@ -182,5 +182,5 @@ def test_who_got_worse_is_the_same_number_in_every_table(publish):
     first = {column.heading: column.cells for column in tables["Look first"].columns}
     named = dict(zip(first["Code"], first["Worsened since the year before"], strict=True))
     assert {code: words for code, words in named.items() if words} == {"AAA": "2", "BBB": "2 (changed sides)", "EEE": "2 (changed sides)"}
-    lacking = dict(zip(first["Code"], first["Of these without an action"], strict=True))
+    lacking = dict(zip(first["Code"], first["Of these, no action in their plan"], strict=True))
     assert (lacking["BBB"], lacking["EEE"]) == ("2", "2")

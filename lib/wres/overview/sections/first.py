@@ -20,6 +20,8 @@ from wres.overview.sections.how_unequal import how_unequal_words
 from wres.overview.sections.nothing_found import nobody_words
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between
+from wres.overview.sections.plan_absences import absence_of, why_no_action_known
+from wres.overview.sections.plan_links import NO_ACTION
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
 from wres.overview.sections.unequal import rule_in_words
 from wres.overview.year_before import changed_for_worse, is_judged
@@ -67,8 +69,8 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
             DataColumn("Unequal by its own interval", [_unequal(data, report, placed[report.code]) for report in rows]),
             *(_outside(funnels, [placed[report.code] for report in rows]) if funnels else []),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
-            DataColumn("Of these without an action", [_without_action(together, report, worsened[report.code]) for report in rows]),
-            DataColumn("Overdue actions", [_overdue(counts.get(report.code)) for report in rows]),
+            DataColumn(NO_ACTION, [_without_action(together, report, worsened[report.code]) for report in rows]),
+            DataColumn("Overdue actions", [_overdue(report, counts.get(report.code)) for report in rows]),
             *([DataColumn("Values that cannot be used", [unusable_words(report) for report in rows])] if last_words(data, placed) else []),
         ],
         [*_notes(data, funnels), rule_in_words(data), order_words(data, funnels, placed)],
@@ -131,11 +133,14 @@ def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:
 
 
 def _without_action(together: PlansTogether, report: PublishedReport, worsened: Sequence[str]) -> str:
-    return ", ".join(code for code in worsened if report in together.without_action(code))
+    """Which of them its plan has no action for; no plan, or one that was not received, is no such list."""
+    if not worsened:
+        return ""
+    return why_no_action_known(report) or ", ".join(code for code in worsened if report in together.without_action(code))
 
 
-def _overdue(counts: PlanCounts | None) -> str:
+def _overdue(report: PublishedReport, counts: PlanCounts | None) -> str:
     if counts is None:
-        return "no plan"
+        return absence_of(report)
     overdue, unknown = counts.overdue_as_known, counts.overdue_unknown
     return f"{overdue}, {unknown} not known" if unknown and overdue != NOT_KNOWN else str(overdue)

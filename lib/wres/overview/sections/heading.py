@@ -1,9 +1,12 @@
 """The top of an overview: its title, warnings that must come first, and how many organisations there are."""
 
 from collections import Counter
+from collections.abc import Sequence
 from html import escape
 
 from wres.overview.data import OverviewData
+from wres.overview.organisations import PublishedReport
+from wres.overview.sections.plan_absences import absences, are_known
 from wres.parameters import period
 from wres.parameters.published_files import APPROVED, CORRECTED, DRAFT, UNCONFIRMED, UPDATED
 from wres.report.section import Section
@@ -39,7 +42,7 @@ def heading(data: OverviewData) -> Section:
         "With an action plan alone": listing_of_most([report.code for report in reports if report.plan and not report.has_report], MOST),
         "Without a report": _missing(data),
         "Approval": _approval(data),
-        "With an action plan": f"{sum(report.plan is not None for report in reports)} of {len(reports)}",
+        "With an action plan": _with_plan(reports),
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in facts.items() if fact)
     named = (*(report.facts for report in reports), *(row.facts for row in data.missing))
@@ -52,6 +55,12 @@ def _approval(data: OverviewData) -> str:
     """How many reports are in which state, each state apart."""
     numbers = Counter(report.approval for report in data.with_report)
     return listing([f"{numbers[state]} {words}" for state, words in STATES.items() if numbers[state]])
+
+
+def _with_plan(reports: Sequence[PublishedReport]) -> str:
+    """How many have a plan that can be read, and of how many it is not known."""
+    whole = f"{sum(report.plan is not None for report in reports)} of {len(reports)}"
+    return whole if are_known(reports) else f"{whole} ({absences(reports, named=False)})"
 
 
 def _missing(data: OverviewData) -> str:

@@ -21,7 +21,7 @@ STATUSES = {
     "blocked": "blocked",
     "unknown": "not known",
 }
-LEAD, DATE = "without a lead", "without a due date"
+LEAD, DATE, LINK = "without a lead", "without a due date", "not linked to an indicator"
 OVERDUE, OVERDUE_UNKNOWN = "overdue", "not known whether overdue"
 WHY_UNKNOWN = (
     "Not known whether overdue: past the due date with a status that is not known, or not complete and without a date that can be read."
@@ -43,7 +43,7 @@ def totals_table(together: PlansTogether) -> DataTable:
         PAST_DUE: _sums([plan.past_due for plan in counts]),
         LEAD: _sums([plan.without_lead for code, plan in together.counts.items() if "leads" not in lacks[code]]),
         DATE: _sums([plan.without_date for code, plan in together.counts.items() if "due_text" not in lacks[code]]),
-        "not linked to an indicator": _sums([plan.without_indicator for plan in counts]),
+        LINK: _sums([plan.without_indicator for code, plan in together.counts.items() if "indicators" not in lacks[code]]),
     }  # fmt: skip
     for years in sorted(carried_over):
         words = f"carried over from {quantity(years, 'earlier plan')}"
@@ -51,7 +51,7 @@ def totals_table(together: PlansTogether) -> DataTable:
     actions = sum(plan.actions for plan in counts)
     unasked = {
         words: sum(plan.actions for code, plan in together.counts.items() if column in lacks[code])
-        for words, column in ((LEAD, "leads"), (DATE, "due_text"))
+        for words, column in ((LEAD, "leads"), (DATE, "due_text"), (LINK, "indicators"))
     }
     unknown = unasked | dict.fromkeys(STATUSES.values(), statuses[UNKNOWN]) | {OVERDUE: rows[OVERDUE_UNKNOWN][0]}
     return DataTable(

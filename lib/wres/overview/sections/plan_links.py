@@ -1,15 +1,20 @@
 """What the actions of all plans are linked to: indicators, items of frameworks, and one another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.initiatives import recurring_initiatives
+from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
 from wres.overview.year_before import is_judged
 from wres.text.lists import listing_of_most
 
 MOST_PHRASES, NAMED = 25, 8
+NO_ACTION = "Of these, no action in their plan"
+ACTION_NOT_KNOWN = (
+    "Not known: the plan was not received, is empty, cannot be read, or does not say which indicators its actions are linked to."
+)
 WORSENED = (
     "Worsened: the figure that stands for the indicator is called worse, further from equal, or changed sides for the worse in the "
     "table of changes: by more than chance since the year before. An action linked to all indicators counts for each."
@@ -19,17 +24,23 @@ WORSENED = (
 def links_table(data: OverviewData, together: PlansTogether) -> DataTable:
     """By indicator, in how many plans an action is linked to it, and for how many organisations it worsened without one."""
     codes, linked = together.indicators, together.linked
+    plans = sum(report.plan_file.says_links for report, _ in together.plans)
+    others = {
+        "Of these, no plan published": [_codes(together.without_plan(code)) for code in codes],
+        "Of these, not known": [_codes(together.action_not_known(code)) for code in codes],
+    }
     return DataTable(
         "Actions by indicator", "Actions linked to each indicator",
         [
             DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code in codes], "names"),
             DataColumn("Actions linked", [sum(linked[code].values()) for code in codes], "numbers"),
             DataColumn("Plans with one", [len(linked[code]) for code in codes], "numbers"),
-            DataColumn("Plans without", [len(together.plans) - len(linked[code]) for code in codes], "numbers"),
+            DataColumn("Plans without", [plans - len(linked[code]) for code in codes], "numbers"),
             DataColumn("Worsened for", [_worse_count(together, code) for code in codes], "numbers"),
-            DataColumn("Of these without an action", [_codes(together, code) for code in codes]),
+            DataColumn(NO_ACTION, [_codes(together.without_action(code)) for code in codes]),
+            *(DataColumn(heading, cells) for heading, cells in others.items() if any(cells)),
         ],
-        [WORSENED],
+        [WORSENED, *([ACTION_NOT_KNOWN] if any(map(together.action_not_known, codes)) else [])],
     )  # fmt: skip
 
 
@@ -39,8 +50,8 @@ def _worse_count(together: PlansTogether, code: str) -> int | str:
     return len(together.worsened.get(code, ())) if judged else "not known"
 
 
-def _codes(together: PlansTogether, code: str) -> str:
-    return ", ".join(report.code for report in together.without_action(code))
+def _codes(reports: Iterable[PublishedReport]) -> str:
+    return ", ".join(report.code for report in reports)
 
 
 def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
