@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wres.comparison.hidden_rows import without_hidden_numbers
 from wres.comparison.published_cells import Row
 from wres.comparison.published_row import UNREADABLE
 from wres.comparison.repeated_rows import rows_of_figures
@@ -23,14 +22,12 @@ class CountedRows:
     """The rows; others: how many rows are of each other organisation.
 
     because: of rows whose value cannot be used, by their place, the reason; doubts: what is wrong, and what was made of it.
-    revealing: of which figures a row said that it is hidden and had numbers, which are gone.
     """
 
     rows: tuple[Row, ...]
     others: dict[str, int]
     because: dict[int, str]
     doubts: tuple[tuple[str, str], ...]
-    revealing: tuple[str, ...] = ()
 
 
 def counted_rows(
@@ -42,15 +39,14 @@ def counted_rows(
     """
     of_year = _of_year(columns, rows, year)
     of_code, others = _of_code(columns, of_year, code)
-    safe, revealing = without_hidden_numbers(columns, of_code)
-    of_figures = rows_of_figures(columns, safe)
+    of_figures = rows_of_figures(columns, of_code)
     usable, instead = of_figures.usable(bounds, standard)
     doubts = [
         *_strangers(year, code, len(rows) - len(of_year), others),
         *_doubts(usable),
         *of_figures.doubts(instead),
     ]
-    return CountedRows(usable.rows, others, usable.because, tuple(doubts), (*revealing, *of_figures.revealing))
+    return CountedRows(usable.rows, others, usable.because, tuple(doubts))
 
 
 def _of_year(columns: Sequence[str], rows: Sequence[Row], year: int) -> Sequence[Row]:

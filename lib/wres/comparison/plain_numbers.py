@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wres.comparison.hidden_rows import says_hidden
 from wres.comparison.published_cells import PublishedCells, Row
 from wres.comparison.published_row import NUMBERS, number_of
 from wres.findings import Finding, Location
@@ -29,7 +28,7 @@ class Respelling:
 def with_plain_numbers(cells: PublishedCells) -> tuple[PublishedCells, list[Respelling]]:
     """The cells with plain numbers, and those that were written in another way, for more than blanks around them.
 
-    What is no number, or could be several, stays as it was written. Numbers of rows that say they are hidden are not looked at.
+    What is no number, or could be several, stays as it was written.
     """
     at = {name: place for place, name in enumerate(cells.columns)}
     strange = [name for name in (YEAR, *NUMBERS) if name in at and _is_strange(name, [row[at[name]] for row in cells.rows])]
@@ -37,10 +36,9 @@ def with_plain_numbers(cells: PublishedCells) -> tuple[PublishedCells, list[Resp
         return cells, []
     rows, respelled = [list(row) for row in cells.rows], list[Respelling]()
     numbered = list(zip(cells.numbers, rows, strict=True))
-    open_rows = [(number, row) for number, row in numbered if "status" not in at or not says_hidden(row[at["status"]])]
-    commas = Commas.of(cells.separator, (row[at[name]] for _, row in open_rows for name in NUMBERS if name in at))
+    commas = Commas.of(cells.separator, (row[at[name]] for row in rows for name in NUMBERS if name in at))
     for name in strange:
-        for number, row in numbered if name == YEAR else open_rows:
+        for number, row in numbered:
             written = row[at[name]].strip()
             row[at[name]] = _plain_year(written) if name == YEAR else _plain_number(row, at, name, commas)
             if row[at[name]] != written:

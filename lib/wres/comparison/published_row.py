@@ -13,6 +13,8 @@ COLUMNS = (
     "upper", "status", "reason", "source",
 )  # fmt: skip
 NUMBERS = ("value", "numerator", "denominator", "lower", "upper")
+SUPPRESSED, MISSING = "suppressed", "missing"
+STATUSES = ("ok", MISSING, SUPPRESSED)
 UNREADABLE = "unreadable"
 Selection = Callable[[str, str, str], bool]  # by indicator, staff group and band
 
@@ -41,13 +43,18 @@ def figure_of(cells: Mapping[str, str], year: int) -> tuple[Figure, list[str]]:
     """The figure of a row, whose cells are given by column, and what of it is not a number.
 
     Columns that an older file lacks are taken for the whole of the organisation, without counts and interval; a row that says no status
-    is ok when it has a value. A figure that is ok without a number is missing.
+    is ok when it has a value. A figure that is ok without a number is missing; so is one with another status than the workbook's, which
+    is then the reason.
     """
     numbers = {name: number_of(cells.get(name, "")) for name in NUMBERS}
     faults = [f"{cells[name]} ({name})" for name, value in numbers.items() if value is None]
     value, numerator, denominator, lower, upper = (nan if number is None else number for number in numbers.values())
     reason, (source, _, source_text) = cells.get("reason", ""), cells.get("source", "").partition(": ")
-    status = cells.get("status", "") or ("ok" if cells["value"].strip() else "missing")
+    status = cells.get("status", "").strip() or ("ok" if cells["value"].strip() else MISSING)
+    if status not in STATUSES:
+        status, reason = MISSING, reason or status.replace("_", " ")
+    if status == MISSING:
+        reason = reason or NO_DATA
     figure = Figure(
         organisation=cells.get("organisation", ""), year=year, indicator=cells["indicator"], measure=cells["measure"], group=cells["group"],
         staff_group=cells.get("staff_group", "") or "all", band=cells.get("band", "") or "all",
@@ -56,7 +63,7 @@ def figure_of(cells: Mapping[str, str], year: int) -> tuple[Figure, list[str]]:
         source=source, source_text=source_text, value=value, numerator=numerator, denominator=denominator, lower=lower, upper=upper,
     )  # fmt: skip
     if status == "ok" and isnan(value):
-        return replace(figure, status="missing", reason=UNREADABLE if faults else NO_DATA), faults
+        return replace(figure, status=MISSING, reason=UNREADABLE if faults else NO_DATA), faults
     return figure, faults
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from wres.comparison.contradicted_figures import without_contradictions
 from wres.comparison.counted_rows import counted_rows
-from wres.comparison.hidden_rows import hidden_rows_finding
+from wres.comparison.hidden_rows import without_hidden_numbers
+from wres.comparison.hidden_rows_findings import hidden_rows_findings
 from wres.comparison.other_way_round import direction_doubts, turned_rows, without_other_way
 from wres.comparison.plain_numbers import notes_on, with_plain_numbers
 from wres.comparison.published_cells import Row, published_cells
@@ -84,7 +85,9 @@ def read_published(
         return unusable_table(place, f"These columns are there more than once: {', '.join(repeated)}.")
     if not cells.rows:
         return unusable_table(place, "This file is empty but for its headings.")
-    cells, respelled = with_plain_numbers(replace(cells, rows=with_spelled_labels(columns, cells.rows, standard)))
+    spelled = with_spelled_labels(columns, cells.rows, standard)
+    safe, revealing = without_hidden_numbers(columns, spelled, standard.published_words)  # before anything looks at a number
+    cells, respelled = with_plain_numbers(replace(cells, rows=safe))
     rows, doubled = without_other_way(columns, cells.rows, standard)
     counted = counted_rows(columns, rows, year, code, rules.plausibility, standard)
     if not counted.rows:
@@ -106,9 +109,8 @@ def read_published(
             *strange_doubts(columns, strange),
         )
     ]
-    if counted.revealing:
-        findings.insert(0, hidden_rows_finding(place, counted.revealing))
-    findings += [*notes_on(respelled, place), *weighted_surveys(columns, counted.rows, place)]
+    findings = [*hidden_rows_findings(place, revealing), *findings, *notes_on(respelled, place)]
+    findings += weighted_surveys(columns, counted.rows, place)
     return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because), contradicted)
 
 

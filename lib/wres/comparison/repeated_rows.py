@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wres.comparison.hidden_rows import says_hidden
 from wres.comparison.published_cells import Row
 from wres.comparison.published_row import NUMBERS
 from wres.comparison.unusable_values import cells_to_judge, unusable_because
@@ -17,18 +16,11 @@ NAMED = 3  # figures
 
 @dataclass(frozen=True, slots=True)
 class RowsOfFigures:
-    """The first row of each figure, or the one that says it is hidden; more: by its place, the other rows of a figure."""
+    """The first row of each figure; more: by its place, the other rows of a figure. Those of a hidden figure are all without numbers."""
 
     columns: Sequence[str]
     first: list[Row]
     more: Mapping[int, Sequence[Row]]
-
-    @property
-    def revealing(self) -> list[str]:
-        """Which hidden figures another row has numbers for: indicator, measure and group, never a number."""
-        return [
-            self._name(place) for place, rows in self.more.items() if self._is_hidden(self.first[place]) and any(map(self._numbers, rows))
-        ]
 
     def usable(self, bounds: Plausibility, standard: Standard | None = None) -> tuple[UsableRows, Mapping[int, Row]]:
         """The usable rows, and by its place each row that is read because it alone of its figure can be used, not the first."""
@@ -57,19 +49,17 @@ class RowsOfFigures:
             )
 
     def _differing(self, places: Sequence[int]) -> Iterator[str]:
-        """The values of figures whose rows differ, as they were written; none of those that are hidden."""
+        """The values of figures whose rows differ, as they were written."""
         for place in places:
-            first = self.first[place]
-            if not self._is_hidden(first):
-                values = (self._value(row) for row in self.more[place])
-                yield from (f"{self._value(first)} and {value} ({self._name(place)})" for value in values if value != self._value(first))
+            first, values = self._value(self.first[place]), (self._value(row) for row in self.more[place])
+            yield from (f"{first} and {value} ({self._name(place)})" for value in values if value != first)
 
     def _only_other(self, place: int, survey_weights: float) -> Row | None:
         """The row that can be used by itself among the others of a figure; None where there is none, or several differ."""
         judged = cells_to_judge(self.columns)
         rows = (row for row in self.more[place] if self._value(row) != "blank")
         sound = {self._numbers(row): row for row in rows if not unusable_because(judged(row), survey_weights)}
-        return next(iter(sound.values())) if len(sound) == 1 and not self._is_hidden(self.first[place]) else None
+        return next(iter(sound.values())) if len(sound) == 1 else None
 
     def _with(self, others: Mapping[int, Row]) -> list[Row]:
         return [others.get(place, row) for place, row in enumerate(self.first)]
@@ -93,9 +83,6 @@ class RowsOfFigures:
         numbers = tuple(cell.strip() for name, cell in zip(self.columns, row, strict=True) if name in NUMBERS)
         return numbers if any(numbers) else ()
 
-    def _is_hidden(self, row: Row) -> bool:
-        return "status" in self.columns and says_hidden(row[self.columns.index("status")])
-
     def _value(self, row: Row) -> str:
         return row[self.columns.index("value")].strip() or "blank"
 
@@ -106,12 +93,8 @@ class RowsOfFigures:
 def rows_of_figures(columns: Sequence[str], rows: Sequence[Row]) -> RowsOfFigures:
     """The rows by figure."""
     places = [columns.index(name) for name in KEY if name in columns]
-    status = columns.index("status") if "status" in columns else None
     of_figure: dict[tuple[str, ...], list[Row]] = {}
     for row in rows:
         of_figure.setdefault(tuple([row[place] for place in places]), []).append(row)
-    for alike in of_figure.values():
-        if status is not None and len(alike) > 1:
-            alike.sort(key=lambda row: not says_hidden(row[status]))  # hidden before others, else as they stand
     first = [alike[0] for alike in of_figure.values()]
     return RowsOfFigures(columns, first, {place: alike[1:] for place, alike in enumerate(of_figure.values()) if len(alike) > 1})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from operator import itemgetter
 
-from wres.comparison.published_row import UNREADABLE, exact_value, number_of
+from wres.comparison.published_row import MISSING, UNREADABLE, exact_value, number_of
 from wres.indicators.figures import ROUNDINGS, Figure
 from wres.parameters.measures import measure_of
 from wres.text.written_numbers import fault_of
@@ -29,10 +29,13 @@ def cells_to_judge(columns: Sequence[str]) -> Callable[[Sequence[str]], tuple[st
 def unusable_because(cells: Sequence[str], survey_weights: float) -> tuple[str, str] | None:
     """The reason why the value of a row cannot be used, and the value with what is wrong; None where nothing is.
 
-    cells: those of `cells_to_judge`; survey_weights: the points by which weights may move a survey percentage from its counts. A row whose
-    status says that there is no value, or that it was rounded, is not looked at.
+    cells: those of `cells_to_judge`; survey_weights: the points by which weights may move a survey percentage from its counts. A row that
+    is hidden is not looked at, nor is one that was rounded beyond what it can be. Of one whose status is missing neither a value nor
+    people to count it from can be right.
     """
     written, status, reason, unit, low, high, numerator, denominator, *names = cells
+    if status.strip() == MISSING and (written.strip() or (numerator.strip() and (number_of(denominator) or 0) > 0)):
+        return CONTRADICTION, f"{' '.join(names)} has numbers, and the status {MISSING}"
     if not written or written.isspace() or status.strip() not in ("", "ok"):
         return None
     value = number_of(written)

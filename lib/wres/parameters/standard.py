@@ -12,6 +12,7 @@ from wres.parameters.indicator import Indicator
 from wres.parameters.measures import MEASURES, Unit
 from wres.parameters.model import Parameters
 from wres.parameters.plan_words import PlanWords
+from wres.parameters.published_words import PublishedWords
 from wres.parameters.standard_faults import absent, code_faults, indicator_faults, reserved_faults, table_faults
 from wres.parameters.table import Table
 
@@ -50,15 +51,14 @@ class Standard(Parameters):
     goals: Annotated[str, Field(description="What the goals for the bands of the highest tier are called.")] = "Goals"
     tables: dict[str, Table]
     indicators: dict[str, Indicator]
-    sensitive: Annotated[
-        tuple[str, ...] | None,
-        Field(description="Groups whose small counts are hidden for their own sake; without it, all but the unknown group."),
-    ] = None
-    hiding_prices: Annotated[
-        tuple[HidingPrice, ...],
-        Field(description="What a reader loses with each figure hidden to cover a small count; the first that fits counts, else 1."),
-    ] = ()
+    sensitive: tuple[str, ...] | None = Field(
+        default=None, description="Groups whose small counts are hidden for their own sake; without it, all but the unknown group."
+    )
+    hiding_prices: tuple[HidingPrice, ...] = Field(
+        default=(), description="What a reader loses with each figure hidden to cover a small count; the first that fits counts, else 1."
+    )
     plan_words: PlanWords = PlanWords()
+    published_words: PublishedWords = PublishedWords()
     abbreviations: dict[str, str] = {}
 
     @model_validator(mode="after")

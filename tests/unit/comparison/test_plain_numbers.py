@@ -85,13 +85,6 @@ def test_three_decimals_after_a_comma_are_read_as_the_other_numbers_of_the_file(
     assert [row[COLUMNS.index("value")] for row in read.rows] == ["15.2", "1.234"]
 
 
-def test_numbers_of_a_row_that_says_it_is_hidden_are_in_no_note():
-    given = cells(with_changes(SHARE, value="2.5%", status="suppressed"))
-    assert with_plain_numbers(given) == (given, [])
-    read, _ = with_plain_numbers(cells(with_changes(SHARE, value="2.5%", year="2025.0", status="suppressed")))
-    assert read == given
-
-
 def test_rows_are_counted_as_a_spreadsheet_counts(tmp_path):
     path = tmp_path / "indicators.csv"
     path.write_text("Indicator;Value\n1;2\n\n;\n2;3\n")

@@ -1,4 +1,4 @@
-"""Of two rows of one figure the first counts, unless it cannot be used and the other can, or one of them says that it is hidden."""
+"""Of two rows of one figure the first counts, unless it cannot be used and the other can."""
 
 import pytest
 
@@ -86,17 +86,3 @@ def test_a_lower_bound_alone_is_something_to_read():
     rows, _, doubts = read(BOUND, with_changes(BOUND, value="1.5", lower="", status="ok", reason=""))
     assert rows == [BOUND]
     assert doubts[0][0] == "1 figure is there more than once, with different values: blank and 1.5 (4 relative_likelihood white/bme)."
-
-
-@pytest.mark.parametrize("hidden_first", [True, False])
-def test_a_row_that_says_it_is_hidden_counts_before_one_with_the_number_which_is_named_nowhere(hidden_first):
-    hidden = with_changes(SHARE, value="", numerator="", denominator="", status="suppressed", reason="small number")
-    counted = counted_rows(COLUMNS, [hidden, SHARE] if hidden_first else [SHARE, hidden], 2025)
-    assert (list(counted.rows), counted.because, counted.revealing) == ([hidden], {}, ("1 share bme",))
-    assert "15" not in str(counted.doubts)
-
-
-def test_a_hidden_row_given_twice_reveals_nothing():
-    hidden = with_changes(SHARE, value="", numerator="", denominator="", status="suppressed")
-    counted = counted_rows(COLUMNS, [hidden, hidden], 2025)
-    assert (list(counted.rows), counted.revealing) == ([hidden], ())

@@ -696,6 +696,31 @@ def test_a_figure_that_one_row_hides_and_another_gives_away_is_published_nowhere
     assert "7.77" not in (root / "out/organisations.csv").read_text() + overview.presence().html()
 
 
+@pytest.mark.parametrize("status", ["suppressed (fewer than 10)", "[c]", "redacted", "provisional"])
+def test_rows_that_are_hidden_in_other_words_are_in_no_funnel_table_or_file(put, status):
+    """4 of 233 and 3 of 155: the ratio was told as hidden, and was placed in the funnel by them all the same."""
+    rows = (
+        "{code},2024,3,likelihood,white,all,all,1.9354838,percent,3,155,,,STATUS,,counts",
+        "{code},2024,3,likelihood,bme,all,all,1.7167381,percent,4,233,,,STATUS,,counts",
+        "{code},2024,3,relative_likelihood,bme/white,all,all,0.88698,ratio,,,0.2,3.9,STATUS,,counts",
+        "{code},2024,4,relative_likelihood,white/bme,all,all,1.1,ratio,,,,,ok,,counts",
+    )
+    for code in ("AAA", "BBB", "CCC"):
+        root = put(code, rows=[row.replace("STATUS", "ok") for row in rows])
+    root = put("DDD", rows=[row.replace("STATUS", status) for row in rows])
+    overview = open_overview(2024, root)
+    (finding,) = (finding for finding in overview.data.findings if "DDD" in finding.where)
+    assert finding.severity == "error"
+    assert f"In these words: {status.replace('10', '…')}." in finding.what
+    assert headline(overview, "DDD", "3").status == "suppressed"
+    overview.save(root / "out")
+    lines = [line for line in (root / "out/organisations.csv").read_text().splitlines() if line.startswith("DDD,2024,3,")]
+    assert len(lines) == 3
+    assert all(",,percent,,,,,suppressed,," in line or ",,ratio,,,,,suppressed,," in line for line in lines)
+    (funnel,) = overview.funnels
+    assert ([estimate.report.code for estimate in funnel.estimates], funnel.hidden) == (["AAA", "BBB", "CCC"], 1)
+
+
 def test_counts_that_are_swapped_in_every_row_are_named_once(root):
     def swapped(text):
         rows = [line.split(",") for line in text.splitlines()]
