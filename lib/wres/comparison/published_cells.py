@@ -1,12 +1,13 @@
 """The cells of a published CSV file, from this workbook or another, of whatever separator and encoding."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from wres.inputs.headings import heading
 from wres.text.encoding import separator_of, table_text
+from wres.text.lists import quantity
 
 Row = list[str]
 
@@ -15,13 +16,15 @@ Row = list[str]
 class PublishedCells:
     """The headings in the spelling of the tables, and the rows below them, each as wide as they are.
 
-    numbers: of each row, as a spreadsheet counts; separator: what is between the cells.
+    numbers: of each row, as a spreadsheet counts; separator: what is between the cells; nameless: how many columns without a heading
+    have values, which are left out as the blank ones are that spreadsheets leave at the end.
     """
 
     columns: tuple[str, ...]
     rows: list[Row]
     numbers: Sequence[int]
     separator: str
+    nameless: int = 0
 
 
 def published_cells(path: Path) -> PublishedCells:
@@ -35,7 +38,20 @@ def published_cells(path: Path) -> PublishedCells:
         if any(row):
             rows.append(_of_width(row, len(columns)))
             numbers.append(number)
-    return PublishedCells(columns, rows, numbers, separator)
+    if all(columns):
+        return PublishedCells(columns, rows, numbers, separator)
+    named = [place for place, name in enumerate(columns) if name]
+    nameless = sum(not name and any(row[place].strip() for row in rows) for place, name in enumerate(columns))
+    filled = [(number, row) for number, row in zip(numbers, ([row[place] for place in named] for row in rows), strict=True) if any(row)]
+    rows, numbers = [row for _, row in filled], [number for number, _ in filled]
+    return PublishedCells(tuple(columns[place] for place in named), rows, numbers, separator, nameless)
+
+
+def nameless_doubts(nameless: int) -> Iterator[tuple[str, str]]:
+    """What there is to say of columns without a heading, and what was made of it. nameless: how many have values."""
+    if nameless:
+        what = quantity(nameless, "column has values and no heading", "columns have values and no heading")
+        yield f"{what}.", "It is not known what they are, so they are left out."
 
 
 def _of_width(row: Row, width: int) -> Row:

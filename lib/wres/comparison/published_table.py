@@ -8,11 +8,12 @@ from pathlib import Path
 
 from wres.comparison.contradicted_figures import without_contradictions
 from wres.comparison.counted_rows import counted_rows
+from wres.comparison.doubtful_counts import count_doubts, without_doubtful_counts
 from wres.comparison.hidden_rows import without_hidden_numbers
 from wres.comparison.hidden_rows_findings import hidden_rows_findings
 from wres.comparison.other_way_round import direction_doubts, turned_rows, without_other_way
 from wres.comparison.plain_numbers import notes_on, with_plain_numbers
-from wres.comparison.published_cells import Row, published_cells
+from wres.comparison.published_cells import Row, nameless_doubts, published_cells
 from wres.comparison.published_labels import examples_of, strange_doubts, strange_rows, with_spelled_labels
 from wres.comparison.published_row import COLUMNS, Selection, figures_of
 from wres.comparison.weighted_surveys import weighted_surveys
@@ -88,6 +89,7 @@ def read_published(
     spelled = with_spelled_labels(columns, cells.rows, standard)
     safe, revealing = without_hidden_numbers(columns, spelled, standard.published_words)  # before anything looks at a number
     cells, respelled = with_plain_numbers(replace(cells, rows=safe))
+    cells, doubtful = without_doubtful_counts(cells, standard)
     rows, doubled = without_other_way(columns, cells.rows, standard)
     counted = counted_rows(columns, rows, year, code, rules.plausibility, standard)
     if not counted.rows:
@@ -103,7 +105,9 @@ def read_published(
     findings = [
         Finding("warning", CHECK, Location(place), what, why, HOW)
         for what, why in (
+            *nameless_doubts(cells.nameless),
             *_doubts(columns, unreadable, intervals),
+            *count_doubts(doubtful),
             *counted.doubts,
             *direction_doubts(words, doubled),
             *strange_doubts(columns, strange),

@@ -721,6 +721,24 @@ def test_rows_that_are_hidden_in_other_words_are_in_no_funnel_table_or_file(put,
     assert ([estimate.report.code for estimate in funnel.estimates], funnel.hidden) == (["AAA", "BBB", "CCC"], 1)
 
 
+def test_blank_columns_at_the_end_are_no_fault_and_those_with_values_are_said(root):
+    """As a spreadsheet leaves them: two of them were a heading that is there twice, and the whole file was refused."""
+    place = rewrite(root, "BBB", lambda text: "\n".join(f"{line},," for line in text.splitlines()))
+    overview = open_overview(2024, root)
+    assert told(overview) == {}
+    assert headline(overview, "BBB", "2").value == 1.5
+    rewrite(root, "BBB", lambda text: text.replace(",,ok,,counts,,", ",,ok,,counts,,7", 1))
+    assert told(open_overview(2024, root)) == {(place, "warning"): "1 column has values and no heading."}
+
+
+def test_a_count_with_a_point_between_thousands_is_not_read_as_one_with_decimals(root):
+    """80,0 and 1.822 in a file with semicolons."""
+    place = rewrite(root, "BBB", lambda text: text.replace(",", ";").replace("15.2;percent;152;1000", "15,2;percent;277;1.822"))
+    overview = open_overview(2024, root)
+    assert told(overview)[place, "warning"] == "1 count cannot be used: 1.822 (1 share bme, denominator) could mean 1822 or 1.822."
+    assert (headline(overview, "BBB", "1").value, isnan(headline(overview, "BBB", "1").denominator)) == (15.2, True)
+
+
 def test_counts_that_are_swapped_in_every_row_are_named_once(root):
     def swapped(text):
         rows = [line.split(",") for line in text.splitlines()]
