@@ -24,6 +24,12 @@ def name_of(data: OverviewData, funnel: Funnel) -> str:
     return f"{short}, gap ({first} minus {second})"
 
 
+def name_with_code(data: OverviewData, funnel: Funnel) -> str:
+    """The same with the indicator's number behind its name: Harassment from the public (5), gap (BME minus White)."""
+    short = data.standard.indicators[funnel.code].short
+    return f"{short} ({funnel.code}){name_of(data, funnel).removeprefix(short)}"
+
+
 def place_words(funnel: Funnel, point: FunnelPoint) -> str:
     """Where a point lies, in words."""
     inner, outer = levels(funnel)

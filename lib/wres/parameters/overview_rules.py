@@ -23,6 +23,9 @@ class OverviewRules(Parameters):
     several_unequal: int = Field(
         default=2, ge=1, description="An organisation unequal by its own interval on so many indicators is among those to look at first."
     )
+    several_worsened: int = Field(
+        default=2, ge=1, description="An organisation for which so many indicators worsened without an action is named among the first."
+    )
     few_cases: int = Field(default=10, ge=1, description="With fewer cases in a group, an organisation is marked.")
 
     many_unusable: float = Field(

@@ -95,7 +95,7 @@ def test_a_ratio_far_from_1_that_its_counts_bear_out_is_used_and_asked_about(pub
         "(3 relative_likelihood bme/white)."
     ]
     _, items = first_items(overview)
-    assert items == ["AAA: 2. Appointment: 10.00 (7.31 to 13.67); 3. Disciplinary: 10.00 (7.31 to 13.67)"]
+    assert items == ["AAA: Appointment (2): 10.00 (7.31 to 13.67); Disciplinary (3): 10.00 (7.31 to 13.67). Has an action plan."]
     assert cell(overview, "AAA", "2") == ("10.00 unequal to be checked", 10)
 
 

@@ -29,7 +29,7 @@ def shown(publish, counts):
 
 def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_not(publish):
     page, items = shown(publish, {"BOTH": (UNEQUAL, UNEQUAL), "ONE": (UNEQUAL, EQUAL), "NONE": (EQUAL, EQUAL), "FEWS": (FEW, UNEQUAL)})
-    assert items == ["BOTH: 2. Appointment: 1.60 (1.40 to 1.82); 3. Disciplinary: 1.60 (1.40 to 1.82)"]
+    assert items == ["BOTH: Appointment (2): 1.60 (1.40 to 1.82); Disciplinary (3): 1.60 (1.40 to 1.82). Has an action plan."]
     words = rule_words(page)
     assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal on 2 indicators or more by its own 95%")
     assert "limits" not in words  # nobody is judged by them here
@@ -148,7 +148,7 @@ def test_ten_cases_are_not_few(publish, events):
     """By statsmodels 400 of 1,000 against 10 of 1,000 is 40.00 (21.49 to 74.47)."""
     counts = (400, 1000, events, 1000)
     _, items = shown(publish, {"AAA": (counts, counts)})
-    assert [item[:33] for item in items] == (["AAA: 2. Appointment: 40.00 (21.49"] if events == 10 else [])
+    assert [item[:34] for item in items] == (["AAA: Appointment (2): 40.00 (21.49"] if events == 10 else [])
 
 
 def test_a_ratio_with_an_interval_and_a_hidden_count_leads_nobody(publish):

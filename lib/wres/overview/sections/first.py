@@ -24,6 +24,7 @@ from wres.overview.sections.plan_absences import absence_of, why_no_action_known
 from wres.overview.sections.plan_links import NO_ACTION
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
 from wres.overview.sections.unequal import rule_in_words
+from wres.overview.sections.worsening import worsened_without_action
 from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
 from wres.plans.counts import NOT_KNOWN, PlanCounts
@@ -52,8 +53,9 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     of_all = in_sight if len(table) <= MOST else on_page.fold(table.caption, on_paper=True, place=PLACE)
     rule = who_meets_the_rule(data, funnels, placed, link)
     caution = cautions(data, funnels, placed, bool(first_by_rule(data, placed)))
+    no_action = worsened_without_action(data, together)
     widespread, how = how_unequal_words(data, every), how_the_list_is_made(data, every, placed)
-    return Section([*widespread, *rule, near, caution, how, of_all])  # on paper the table is many sheets
+    return Section([*widespread, *rule, near, no_action, caution, how, of_all])  # on paper the table is many sheets
 
 
 def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> DataTable:

@@ -7,7 +7,7 @@ from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
 from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import levels, name_of
+from wres.overview.funnel_terms import levels, name_with_code
 from wres.overview.order import in_order, placings
 from wres.overview.own_interval import interval_name
 from wres.overview.sections.order_words import to_check_first
@@ -42,7 +42,7 @@ def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     items, (inner, outer) = [], levels(funnels[0])
     for report in (row for row in in_order(data.reports, placed) if row.code in codes):
         figures = [
-            f"{funnel.code}. {name_of(data, funnel)}: {with_interval(data, point.estimate.figure)}"
+            f"{name_with_code(data, funnel)}: {with_interval(data, point.estimate.figure)}"
             f"{f', outside the {outer} limits' if point.beyond == 2 else ''}"
             for funnel, point in points
             if point.report is report

@@ -7,13 +7,14 @@ from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
 from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import levels, name_of
+from wres.overview.funnel_terms import levels, name_with_code
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
 from wres.overview.rule_reach import RuleReach, rule_reaches
 from wres.overview.sections.not_judged import out_of_reach_words, reasons, several_out_of_reach_words
 from wres.overview.sections.order_words import not_listed_words, unchecked_words
+from wres.overview.sections.worsening import plan_and_worsening
 from wres.overview.tally import is_reason_enough
 from wres.text.lists import quantity
 
@@ -23,7 +24,7 @@ NAMED = 10  # organisations of the list; the table has them all
 def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing], table: str) -> list[str]:
     """The rule, the list of those who meet it, and the way to the others. funnels: those that judge; table: where the others are."""
     first = first_by_rule(data, placed)
-    brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
+    brackets = f" In brackets: the {interval_name(data.rules)}. A relative likelihood of 1 means equal." if first else ""
     not_listed = not_listed_words(data, placed)
     reaches = rule_reaches(data, placed, funnels)
     out_of_reach = [report for report in data.reports if report.code in reaches and not reaches[report.code].applies]
@@ -100,17 +101,18 @@ def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:
 def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> str:
     """An organisation with what is outside the outer limits, then with what it is unequal on."""
     outside = {
-        funnel.label: f"{funnel.code}. {name_of(data, funnel)}: {with_interval(data, point.estimate.figure)}, {_beyond(funnel)}"
+        funnel.label: f"{name_with_code(data, funnel)}: {with_interval(data, point.estimate.figure)}, {_beyond(funnel)}"
         for funnel in funnels
         if (point := placing.places.get(funnel.label)) and point.beyond == 2 and funnel.is_worse(point) and not point.estimate.few
     }
     unequal = {
-        code: f"{code}. {data.standard.indicators[code].short}: {with_interval(data, report.headlines[code])}"
+        code: f"{data.standard.indicators[code].short} ({code}): {with_interval(data, report.headlines[code])}"
         for code in placing.soundly_unequal
         if code not in outside
     }
     figures = escape("; ".join([*outside.values(), *unequal.values()]))
-    return f"{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}: {figures}"
+    state = escape(plan_and_worsening(data, report))
+    return f"{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}: {figures}. {state}"
 
 
 def _beyond(funnel: Funnel) -> str:
