@@ -15,6 +15,7 @@ from wres.comparison.other_way_round import direction_doubts, turned_rows, witho
 from wres.comparison.plain_numbers import notes_on, with_plain_numbers
 from wres.comparison.published_cells import Row, nameless_doubts, published_cells
 from wres.comparison.published_labels import examples_of, strange_doubts, strange_rows, with_spelled_labels
+from wres.comparison.published_parts import notes_on_parts, part_doubts, strange_parts, with_part_codes
 from wres.comparison.published_row import COLUMNS, Selection, figures_of
 from wres.comparison.weighted_surveys import weighted_surveys
 from wres.findings import Finding, Location
@@ -86,7 +87,7 @@ def read_published(
         return unusable_table(place, f"These columns are there more than once: {', '.join(repeated)}.")
     if not cells.rows:
         return unusable_table(place, "This file is empty but for its headings.")
-    spelled = with_spelled_labels(columns, cells.rows, standard)
+    spelled, other_words = with_part_codes(columns, with_spelled_labels(columns, cells.rows, standard), standard)
     safe, revealing = without_hidden_numbers(columns, spelled, standard.published_words)  # before anything looks at a number
     cells, respelled = with_plain_numbers(replace(cells, rows=safe))
     cells, doubtful = without_doubtful_counts(cells, standard)
@@ -98,6 +99,8 @@ def read_published(
     if len(strange := strange_rows(columns, counted.rows, standard)) == len(counted.rows):
         labels = examples_of(columns, strange)
         return unusable_table(place, f"None of its rows is of an indicator, a measure and a group of the standard: {labels}.")
+    if len((parts := strange_parts(columns, counted.rows, standard)).rows) == len(counted.rows):
+        return unusable_table(place, f"None of its rows is of a staff group and a band of the standard: {parts.words(standard)}.")
     turned, words = turned_rows(columns, counted.rows, standard)
     counted = replace(counted, rows=tuple(turned))
     by_row, unreadable = figures_of(columns, counted.rows, counted.because, year, select)
@@ -111,9 +114,10 @@ def read_published(
             *counted.doubts,
             *direction_doubts(words, doubled),
             *strange_doubts(columns, strange),
+            *part_doubts(parts, standard),
         )
     ]
-    findings = [*hidden_rows_findings(place, revealing), *findings, *notes_on(respelled, place)]
+    findings = [*hidden_rows_findings(place, revealing), *findings, *notes_on_parts(other_words, place), *notes_on(respelled, place)]
     findings += weighted_surveys(columns, counted.rows, place)
     return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because), contradicted)
 
