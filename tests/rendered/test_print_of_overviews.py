@@ -1,6 +1,7 @@
 """What Chromium prints of an overview's parts: headings on every page, and charts with their captions."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,17 @@ def test_the_table_of_the_years_is_on_one_sheet(browser):
     fold = f"<details class='fold'><summary>As a table</summary><div class='table'>{table}</div></details>"
     content = f"<section><figure id='spread-9'>Drawn</figure><div style='height: 500px'>Before</div>{fold}</section>"
     assert [text.count("Row") for text in printed(browser, content, "figures", "tables", "print")] == [0, 18]
+
+
+@pytest.mark.parametrize("mark", ["worse by-2", "worse by-1", "better by-2", "better by-1"])
+def test_the_marks_of_figures_outside_limits_are_dark_on_paper(browser, mark):
+    """Browsers print no backgrounds: what was furthest outside stood in white on white."""
+    rules = "".join((TEMPLATES / f"css/{name}.css").read_text(encoding="utf-8") for name in ("type", "tables", "print", "sort"))
+    page = browser.new_page()
+    page.set_content(f"<!DOCTYPE html><style>{rules}</style><span class='beyond {mark}'>gap +17.8</span>")
+    page.emulate_media(media="print")
+    colour = page.locator(".beyond").evaluate("mark => getComputedStyle(mark).color")
+    weight = page.locator(".beyond").evaluate("mark => getComputedStyle(mark).fontWeight")
+    page.close()
+    assert max(map(int, re.findall(r"\d+", colour))) < 90, "at least 7 to 1 on white"
+    assert weight == ("700" if "worse" in mark else "400")

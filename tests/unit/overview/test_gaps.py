@@ -61,6 +61,8 @@ def test_where_more_is_better_a_gap_below_is_the_worse_side(publish):
     rows["LOW"] = survey("LOW", 50, 75, indicator="7")
     funnel = gaps(open_overview(2025, publish(rows)))
     assert [point.report.code for point in funnel.points if point.beyond == 2 and funnel.is_worse(point)] == ["LOW"]
+    (mark,) = html.fromstring(open_overview(2025, publish(rows)).organisations().html()).xpath("//*[contains(@class, 'by-2')]")
+    assert "gap −25.0 worse,\N{NO-BREAK SPACE}99.8%" in mark.text_content()
 
 
 def test_the_cell_of_a_gap_outside_shows_the_mark_that_put_its_row_first(root):
@@ -70,7 +72,9 @@ def test_the_cell_of_a_gap_outside_shows_the_mark_that_put_its_row_first(root):
         line for line in html.fromstring(overview.organisations().html()).iter("tr") if line.iter("td") and "GAP" in line.text_content()
     )
     (mark,) = first.find_class("worse")
-    assert "gap +20.0 very high" in mark.text_content()
+    assert "gap +20.0 worse,\N{NO-BREAK SPACE}99.8%" in mark.text_content()
+    assert mark.text_content().endswith(" limits"), "for those who hear it"
+    assert not {"high", "low"} & set(overview.organisations().html().split()), "they do not say which side is worse"
     item = next(item for item in html.fromstring(overview.first().html()).iter("li") if "GAP" in item.text_content())
     low, high = confint_proportions_2indep(100, 400, 80, 1600, compare="diff", method="newcomb")
     assert f"+20.0 points (+{100 * low:.1f} to +{100 * high:.1f}), outside the 99.8% limits" in item.text_content()

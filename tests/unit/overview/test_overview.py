@@ -118,8 +118,9 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     before.write_text(reduce(lambda text, change: text.replace(*change), earlier.items(), published.read_text()))
     section = open_overview(2024, root).organisations()
     _, row = cells(section)
-    assert row[3:5] == ["15.2%", "1.50 interval as published; ● little change"]
-    assert row[7] == "25.5%; ? change: chance not known"
+    assert row[3:5] == ["15.2%", "1.50 ● (little change) interval as published"]
+    assert row[7] == "25.5% ? (change: chance not known)"
+    assert "1.50\N{NO-BREAK SPACE}●" in section.html(), "a mark on the line of its figure"
     assert row[5] == "[c] hidden"
     assert (
         "Behind a figure, its change since 2022/23 by the rules printed in each report: ? change: chance not known, ● little change."

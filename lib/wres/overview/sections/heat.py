@@ -89,9 +89,8 @@ def _signs(funnels: Sequence[Funnel]) -> list[str]:
     if not funnels:
         return []
     inner, outer = levels(funnels[0])
-    outside = f"very high, very low: outside the {outer} limits of the indicator; high, low: outside its {inner} limits"
     gap = "; gap: that of the gap between the groups" if any(funnel.is_gap for funnel in funnels) else ""
-    return [f"{outside}{gap}; shaded on the worse side"]
+    return [f"worse, better: outside the {inner} or {outer} limits of the indicator, as it says, on that side{gap}"]
 
 
 def _own(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:

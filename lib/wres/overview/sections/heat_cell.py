@@ -9,27 +9,27 @@ from wres.indicators.figures import Figure
 from wres.overview.cells import figure_on_sheet, figure_text, headline_text
 from wres.overview.data_table import DualCell
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import place_words
+from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing
 from wres.overview.organisations import PublishedReport
 from wres.overview.year_before import change_mark
 
 UNEQUAL = "unequal"
-PLACES = {(1, True): "high", (2, True): "very high", (1, False): "low", (2, False): "very low"}  # beyond how many limits, and above
+HIDDEN = '<span class="visually-hidden">{}</span>'
 
 
 def heat_cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel], placing: Placing) -> DualCell:
     """A figure with what puts its row where it is: its place, that of its gap, and whether its own interval is beyond the range."""
     figure, gap = report.headlines[code], funnels.get(f"{code} gap")
-    text, change = escape(headline_text(report, figure)), _change_html(change_mark(report.changes.get(code)))
-    text = _with_place(text, funnels.get(code), placing)
+    shown = f"{escape(headline_text(report, figure))}{_change_html(change_mark(report.changes.get(code)))}"
+    text = _with_place(shown, funnels.get(code), placing)
     if gap is not None and (of_gap := placing.places.get(gap.label)) and of_gap.beyond:
         text += f" {_with_place(f'gap {escape(figure_text(of_gap.estimate.figure))}', gap, placing)}"
     mark = report.marks.get(code)
     marks = [*(["few"] if code in placing.on_few else []), *([mark.words] if mark else [])]
     few = "".join(f' <span class="few">{escape(words)}</span>' for words in marks)
     unequal = f' <span class="beyond worse by-1">{UNEQUAL}</span>' if code in placing.unequal else ""
-    return DualCell(Html(f"{text}{unequal}{few}{change}"), _on_sheet(report, figure, mark))
+    return DualCell(Html(f"{text}{unequal}{few}"), _on_sheet(report, figure, mark))
 
 
 def _on_sheet(report: PublishedReport, figure: Figure | None, mark: FigureMark | None) -> str | float:
@@ -40,17 +40,16 @@ def _on_sheet(report: PublishedReport, figure: Figure | None, mark: FigureMark |
 
 
 def _with_place(text: str, funnel: Funnel | None, placing: Placing) -> str:
-    """The text of a figure with where it lies, if that is outside limits."""
+    """The text of a figure with its side and the level of the furthest limits that it is outside of, if any: worse, 99.8%."""
     point = placing.places.get(funnel.label) if funnel else None
     if funnel is None or point is None or not point.beyond:
         return text
     side = "worse" if funnel.is_worse(point) else "better"
-    words = f'<span class="visually-hidden">, {escape(place_words(funnel, point))}</span>'
-    return f'<span class="beyond {side} by-{point.beyond}">{text} {PLACES[point.beyond, point.above]}{words}</span>'
+    level = levels(funnel)[point.beyond - 1]
+    return f'<span class="beyond {side} by-{point.beyond}">{text} {side},\N{NO-BREAK SPACE}{level}{HIDDEN.format(" limits")}</span>'
 
 
 def _change_html(mark: str) -> str:
-    """The symbol of a verdict, with its words for those who cannot see it."""
+    """The symbol of a verdict on the line of its figure, with its words for those who cannot see it."""
     symbol, _, words = mark.partition(" ")
-    hidden = '<span class="visually-hidden">{}</span>'
-    return f"{hidden.format('; ')} {symbol} {hidden.format(escape(words))}" if mark else ""
+    return f"\N{NO-BREAK SPACE}{symbol}{HIDDEN.format(f' ({escape(words)})')}" if mark else ""
