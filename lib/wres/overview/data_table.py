@@ -21,12 +21,11 @@ class DualCell:
 
 @dataclass(frozen=True, slots=True)
 class DataColumn:
-    """A heading and its cells; holds: as for a column of a page's table; on_page: whether it is on the page too."""
+    """A heading and its cells; holds: as for a column of a page's table."""
 
     heading: str
     cells: Sequence[str | int | DualCell]
     holds: Literal["text", "names", "numbers"] = "text"
-    on_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,7 @@ class DataTable:
 
     def html(self) -> str:
         """The table on the page; empty without rows."""
-        columns = [
-            TableColumn(column.heading, [_on_page(cell) for cell in column.cells], column.holds)
-            for column in self.columns
-            if column.on_page
-        ]
+        columns = [TableColumn(column.heading, [_on_page(cell) for cell in column.cells], column.holds) for column in self.columns]
         return html_table(self.caption, columns, self.notes, self.look, wide=self.wide) if len(self) else ""
 
     def fold(self, summary: str, on_paper: bool = False, place: str = "") -> str:

@@ -13,6 +13,7 @@ from wres.charts import Chart
 from wres.overview.funnel_words import sentences
 from wres.overview.overview import open_overview
 from wres.overview.sections.first import first_table
+from wres.overview.sections.funnels import funnel_table
 from wres.overview.sections.heat import heat_table
 
 PLANTED = {"ZA050": 2.6, "ZA120": 3.0, "ZA200": 0.4}  # the ratio of appointment of three of the 250; of the others 1.3
@@ -80,6 +81,20 @@ def test_the_outliers_are_first_in_the_table_and_the_others_by_name(planted):
     assert codes[:2] == ["ZA120", "ZA050"]  # planted 3.0 and 2.6 times, of the same size
     rest = [code for code in codes[2:] if code not in outside(planted, 1)]
     assert rest == sorted(rest)
+
+
+def test_the_table_of_a_plot_has_its_limits_on_the_page_and_on_the_sheet(planted):
+    """Read back from the page: the figure of ZA120 is beyond its 99.8% limits, which are wider than those of 95%."""
+    table = funnel_table(planted.data, planted.funnels[0])
+    columns = {column.heading: column.cells for column in table.columns}
+    place = list(columns["Organisation"]).index("ZA120")
+    (lower, upper), (lowest, highest) = (
+        [float(end) for end in columns[f"{level} limits"][place].split(" to ")] for level in ("95%", "99.8%")
+    )
+    assert 0 < lowest < lower < 1.3 < upper < highest < PLANTED["ZA120"]
+    page = planted.funnel_plots().html()
+    assert all(f">{columns[f'{level} limits'][place]}</td>" in page for level in ("95%", "99.8%"))
+    assert {"95% limits", "99.8% limits"} < set(table.as_sheet().headings)
 
 
 def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differing):

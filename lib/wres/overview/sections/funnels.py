@@ -108,7 +108,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
             DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
             DataColumn(interval_name(data.rules), [_interval(figure) for figure in figures]),
             DataColumn(PRECISION[funnel.unit].rstrip(" →"), [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
-            *(DataColumn(f"{name} limits", [*words, *blank], on_page=False) for name, words in limits.items()),
+            *(DataColumn(f"{name} limits", [*words, *blank]) for name, words in limits.items()),
             DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),
         ],
         [f"Middle: {value_words(funnel, funnel.middle)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark else [])],
