@@ -32,11 +32,11 @@ def opened(put, plans, worse="56", years=(2024, 2025)):
 @pytest.mark.parametrize(
     ("plan", "worse", "years", "state"),
     [
-        ("action\n", "56", (2024, 2025), "No action plan. Worsened since 2023/24: 5 and 6."),
+        ("action\n", "56", (2024, 2025), "No plan published. Worsened since 2023/24: 5 and 6."),
         (LINKED, "5", (2024, 2025), "Has an action plan. Worsened since 2023/24: 5."),
         (LINKED, "", (2024, 2025), "Has an action plan. Worsened since 2023/24: none of 4 indicators judged."),
         (LINKED, "", (2025,), "Has an action plan."),
-        ("what\n", "", (2025,), "Action plan cannot be read."),
+        ("what\n", "", (2025,), "Plan cannot be read."),
     ],
     ids=["no plan, two worse", "plan, one worse", "plan, none worse", "no year before", "a plan without its column"],
 )
@@ -52,8 +52,10 @@ def test_of_one_without_a_report_of_the_year_before_it_is_not_known_what_worsene
 
 
 def test_those_that_worsened_on_several_without_an_action_on_them_are_named_with_their_plan(put):
-    words, _ = opened(put, {"LINKED": LINKED, "NONE": "action\n", "ONE": ON_ONE, "OTHER": "action\nMade-up action on nothing\n"})
-    named = "Worsened since 2023/24 on 2 indicators or more that no action is linked to: NONE (5, 6; no action plan); OTHER (5, 6)."
+    words, _ = opened(
+        put, {"LINKED": LINKED, "NONE": "action\n", "ONE": ON_ONE, "OTHER": "action,indicators\nMade-up action on nothing,\n"}
+    )
+    named = "Worsened since 2023/24 on 2 indicators or more that no action is linked to: NONE (5, 6; no plan published); OTHER (5, 6)."
     assert named in words
 
 

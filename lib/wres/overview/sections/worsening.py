@@ -5,6 +5,7 @@ from html import escape
 from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
+from wres.overview.sections.plan_absences import absence_of
 from wres.overview.year_before import NOT_KNOWN, is_judged, worsened_indicators
 from wres.parameters import period
 from wres.text.lists import listing, quantity, semicolons
@@ -12,7 +13,7 @@ from wres.text.lists import listing, quantity, semicolons
 
 def plan_and_worsening(data: OverviewData, report: PublishedReport) -> str:
     """Two short sentences; the second one only where the change of some organisation can be judged."""
-    plan = "Has an action plan." if report.plan else f"{_without_plan(report).capitalize()}."
+    plan = "Has an action plan." if report.plan else f"{absence_of(report).capitalize()}."
     if not any(is_judged(row.changes.values()) for row in data.reports):
         return plan
     return f"{plan} Worsened since {period(data.year - 1)}: {_worsened_words(report)}."
@@ -24,7 +25,8 @@ def worsened_without_action(data: OverviewData, together: PlansTogether) -> str:
     codes = {
         report.code: without
         for report in data.reports
-        if len(without := [code for code in together.worsened if report in together.without_action(code)]) >= several
+        if len(without := [code for code in together.worsened if report in (*together.without_action(code), *together.without_plan(code))])
+        >= several
     }
     reports = sorted((report for report in data.reports if report.code in codes), key=lambda report: -len(codes[report.code]))
     named = [f"{report.code} ({'; '.join(_codes_and_plan(report, codes[report.code]))})" for report in reports]
@@ -34,12 +36,7 @@ def worsened_without_action(data: OverviewData, together: PlansTogether) -> str:
 
 
 def _codes_and_plan(report: PublishedReport, codes: list[str]) -> list[str]:
-    return [", ".join(codes), *([] if report.plan else [_without_plan(report)])]
-
-
-def _without_plan(report: PublishedReport) -> str:
-    absence = report.plan_file.absence
-    return "no action plan" if absence == "none" else f"action plan {absence}"
+    return [", ".join(codes), *([] if report.plan else [absence_of(report)])]
 
 
 def _worsened_words(report: PublishedReport) -> str:
