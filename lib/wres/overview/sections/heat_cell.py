@@ -21,8 +21,8 @@ HIDDEN = '<span class="visually-hidden">{}</span>'
 def heat_cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel], placing: Placing) -> DualCell:
     """A figure with what puts its row where it is: its place, that of its gap, and whether its own interval is beyond the range."""
     figure, gap = report.headlines[code], funnels.get(f"{code} gap")
-    shown = f"{escape(headline_text(report, figure))}{_change_html(change_mark(report.changes.get(code)))}"
-    text = _with_place(shown, funnels.get(code), placing)
+    headline = f"{escape(headline_text(report, figure))}{_change_html(change_mark(report.changes.get(code)))}"
+    text = _with_place(headline, funnels.get(code), placing)
     if gap is not None and (of_gap := placing.places.get(gap.label)) and of_gap.beyond:
         text += f" {_with_place(f'gap {escape(figure_text(of_gap.estimate.figure))}', gap, placing)}"
     mark = report.marks.get(code)
