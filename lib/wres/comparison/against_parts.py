@@ -5,11 +5,10 @@ from math import inf, isnan
 
 from wres.comparison.idle_decimals import without_idle_decimals
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import exact_value
+from wres.comparison.published_row import TWO_DECIMALS, exact_value, half_of_last_digit, is_printed, part_of_staff
 from wres.comparison.unusable_values import counts_give
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
-LEAST = 0.00501  # what a ratio or a gap may differ by whatever its decimals: that of two decimals
 TENTH = 0.051  # half a unit of one decimal, with which likelihoods that counts give may have been divided
 Cells = Mapping[str, str]  # of a row, by column
 
@@ -25,7 +24,7 @@ def contradictions(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tupl
     cells, places = _cells_by_key(columns, rows)
     wrong, borne_out = dict[int, str](), set[int]()
     for place, row in enumerate(cells):
-        if not measure_of(row["measure"]).parts or row.get("source", "").startswith("published"):
+        if not measure_of(row["measure"]).parts or is_printed(row):
             continue
         behind = _places_behind(row, places)
         if len(behind) != 2 or not _can_be_judged(row, *(cells[at] for at in behind)):
@@ -61,7 +60,7 @@ def _cells_by_key(columns: Sequence[str], rows: Sequence[Row]) -> tuple[list[dic
     """The cells of each row by column, and its place by what it is of; that of a share of everybody by its measure and group too."""
     cells = without_idle_decimals([dict(zip(columns, row, strict=True)) for row in rows])
     places: dict[tuple[str, ...], int] = {_key(row, row["measure"], row["group"]): place for place, row in enumerate(cells)}
-    places |= {(row["measure"], row["group"]): place for place, row in enumerate(cells) if _part_of(row) == ("all", "all")}
+    places |= {(row["measure"], row["group"]): place for place, row in enumerate(cells) if part_of_staff(row) == ("all", "all")}
     return cells, places
 
 
@@ -93,8 +92,8 @@ def _contradicts(row: Cells, first: Cells, second: Cells) -> str:
             return f"{words} has the wrong sign: {upper:.4g} less {lower:.4g} is {upper - lower:.4g}"
         measures = (f" ({cells['measure']})" if about.compared_with else "" for cells in (first, second))
         return f"{words} is not {upper:.4g}{next(measures)} less {lower:.4g}{next(measures)}"
-    half = max(LEAST, _half(row["value"]))
-    if not _is_within(value, half, _range(upper, lower, _half(first["value"]), _half(second["value"]))):
+    half = max(TWO_DECIMALS, half_of_last_digit(row["value"]))
+    if not _is_within(value, half, _range(upper, lower, half_of_last_digit(first["value"]), half_of_last_digit(second["value"]))):
         return f"{words} is not {upper:.4g} over {lower:.4g}"
     if abs(value - upper / lower) <= half or not (counts_give(first) and counts_give(second)):
         return ""
@@ -121,17 +120,8 @@ def _is_turned(row: Cells, first: Cells, second: Cells) -> bool:
 
 def _rounding(*rows: Cells) -> float:
     """How far rounding may put a gap or a difference from the other two."""
-    return max(LEAST, sum(_half(cells["value"]) for cells in rows))
+    return max(TWO_DECIMALS, sum(half_of_last_digit(cells["value"]) for cells in rows))
 
 
 def _key(row: Cells, measure: str, group: str) -> tuple[str, ...]:
-    return row["indicator"], measure, group, *_part_of(row)
-
-
-def _part_of(row: Cells) -> tuple[str, str]:
-    return row.get("staff_group", "") or "all", row.get("band", "") or "all"
-
-
-def _half(written: str) -> float:
-    """Half a unit of the last decimal that a number is written with."""
-    return 0.51 * 10.0 ** -len(written.strip().partition(".")[2])
+    return row["indicator"], measure, group, *part_of_staff(row)

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 
 from wres.comparison.published_cells import Row
+from wres.comparison.published_row import part_of_staff
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
 
@@ -14,7 +15,7 @@ def built_on_unusable(columns: Sequence[str], rows: Sequence[Row], unusable: Con
     cells = [dict(zip(columns, row, strict=True)) for row in rows]
     left_out = [row for place, row in enumerate(cells) if place in unusable]
     behind = {_key(row, row["measure"], row["group"]) for row in left_out}
-    of_everyone = {(row["measure"], row["group"]) for row in left_out if _part_of(row) == ("all", "all")}
+    of_everyone = {(row["measure"], row["group"]) for row in left_out if part_of_staff(row) == ("all", "all")}
     for place, row in enumerate(cells):
         measure, part = measure_and_part(row["measure"])
         about = measure_of(measure)
@@ -29,8 +30,4 @@ def built_on_unusable(columns: Sequence[str], rows: Sequence[Row], unusable: Con
 
 
 def _key(row: dict[str, str], measure: str, group: str) -> tuple[str, ...]:
-    return row["indicator"], measure, group, *_part_of(row)
-
-
-def _part_of(row: dict[str, str]) -> tuple[str, str]:
-    return row.get("staff_group", "") or "all", row.get("band", "") or "all"
+    return row["indicator"], measure, group, *part_of_staff(row)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import exact_value
+from wres.comparison.published_row import exact_value, is_printed
 from wres.comparison.unusable_values import counts_give
 from wres.parameters import Plausibility
 from wres.parameters.measures import measure_of
@@ -30,10 +30,6 @@ def fractions_beside(columns: Sequence[str], rows: Sequence[Row], bounds: Plausi
         most = max(values.values(), default=0.0)
         for place, value in values.items():
             cells = by_place[place]
-            if 0 < value < bounds.fraction and value <= most / bounds.times and not counts_give(cells) and not _is_printed(cells):
+            if 0 < value < bounds.fraction and value <= most / bounds.times and not counts_give(cells) and not is_printed(cells):
                 words = " ".join(cells[name] for name in ("indicator", "measure", "group"))
                 yield [place], f"{cells['value'].strip()} ({words}) is like a fraction of 1 beside {plain_number(most, 4)}"
-
-
-def _is_printed(cells: Cells) -> bool:
-    return cells.get("source", "").startswith("published")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import inf, isnan, log, nan, sqrt
 from statistics import NormalDist
 
+from wres.comparison.published_row import half_of_last_digit
 from wres.comparison.ratio_counts import ratio_counts
 from wres.indicators.figures import Figure, Key, by_key
 from wres.indicators.intervals import miettinen_nurminen
@@ -98,4 +99,4 @@ def _bound_is_off(figure: Figure, figures: Mapping[Key, Figure], confidence: flo
 def _half(number: float, written: str | None) -> float:
     """Half a unit of the last decimal that a number is written with; where that is not known, of the last that it has."""
     text = repr(number).removesuffix(".0") if written is None else written.strip()
-    return 0.51 * 10.0 ** -len(text.partition(".")[2])
+    return half_of_last_digit(text)

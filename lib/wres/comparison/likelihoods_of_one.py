@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import exact_value
+from wres.comparison.published_row import exact_value, is_printed
 from wres.parameters.measures import MEASURES, measure_and_part
 
 LEAST = 2  # indicators: of a rare event, such as entering a disciplinary process, a true likelihood is below 1% by itself
@@ -21,7 +21,7 @@ def likelihoods_of_one(columns: Sequence[str], rows: Sequence[Row], most: float)
         if not about or about.unit != "percent" or about.adds_to_100 or about.surveyed:
             continue
         cells = dict(zip(columns, row, strict=True))
-        if isnan(value := exact_value(cells)) or cells.get("source", "").startswith("published"):
+        if isnan(value := exact_value(cells)) or is_printed(cells):
             continue
         if cells.get("numerator", "").strip() or cells.get("denominator", "").strip():
             return

@@ -16,6 +16,7 @@ NUMBERS = ("value", "numerator", "denominator", "lower", "upper")
 SUPPRESSED, MISSING = "suppressed", "missing"
 STATUSES = ("ok", MISSING, SUPPRESSED)
 UNREADABLE = "unreadable"
+TWO_DECIMALS = 0.00501  # what rounding to two decimals can have moved: no fewer are asked of a ratio, a gap or a bound
 Selection = Callable[[str, str, str], bool]  # by indicator, staff group and band
 
 
@@ -88,3 +89,18 @@ def exact_value(cells: Mapping[str, str]) -> float:
     is_exact = cells.get("status", "").strip() in ("", "ok") and cells.get("reason", "").strip() not in ROUNDINGS
     value = number_of(cells["value"]) if is_exact else None
     return nan if value is None else value
+
+
+def is_printed(cells: Mapping[str, str]) -> bool:
+    """Whether the value of a row was copied from a document, where it has no counts and is rounded as it was printed."""
+    return cells.get("source", "").startswith("published")
+
+
+def part_of_staff(cells: Mapping[str, str]) -> tuple[str, str]:
+    """The staff group and the band of a row; a blank is `all`."""
+    return cells.get("staff_group", "") or "all", cells.get("band", "") or "all"
+
+
+def half_of_last_digit(written: str) -> float:
+    """How far rounding can have moved a number as it is written, and a little for how computers count: 0.051 for 1.2."""
+    return 0.51 * 10.0 ** -len(written.strip().partition(".")[2])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import exact_value
+from wres.comparison.published_row import exact_value, is_printed, part_of_staff
 from wres.comparison.unusable_values import counts_give
 from wres.parameters import Plausibility
 from wres.parameters.measures import measure_of
@@ -26,9 +26,10 @@ def shares_of_one(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibil
     for (indicator, name), by_place in of_measure.items():
         shares = dict[tuple[str, str], list[float]]()
         for cells in by_place.values():
-            shares.setdefault(_cell_of(cells), []).append(exact_value(cells))
+            shares.setdefault(part_of_staff(cells), []).append(exact_value(cells))
         sums = [sum(cell) for cell in shares.values() if len(cell) > 1 and not isnan(sum(cell))]
-        alone = [] if sums else [exact_value(cells) for cells in by_place.values() if len(shares[_cell_of(cells)]) == 1 and _is_told(cells)]
+        lone = (cells for cells in by_place.values() if len(shares[part_of_staff(cells)]) == 1 and _can_show_a_fraction(cells))
+        alone = [] if sums else list(map(exact_value, lone))
         places = [place for place, cells in by_place.items() if cells["value"].strip() and not counts_give(cells)]
         if sums and 0 < max(sums) <= bounds.shares_of_1:
             yield places, f"the shares of groups ({indicator} {name}) add up to {max(sums):.3g}%, like fractions of 1"
@@ -36,12 +37,8 @@ def shares_of_one(columns: Sequence[str], rows: Sequence[Row], bounds: Plausibil
             yield places, f"the share of a group ({indicator} {name}) is {max(alone):.3g}%, like a fraction of 1"
 
 
-def _cell_of(cells: Cells) -> tuple[str, str]:
-    return cells.get("staff_group", "") or "all", cells.get("band", "") or "all"
-
-
-def _is_told(cells: Cells) -> bool:
-    """Whether a share of one group alone tells whether it is a fraction: of a board or of all staff, exact, neither counted nor printed."""
+def _can_show_a_fraction(cells: Cells) -> bool:
+    """Whether a share of one group alone can show that it is a fraction: of a board or of all staff, exact, neither counted nor printed."""
     is_counted = any(cells.get(name, "").strip() for name in ("numerator", "denominator"))
-    is_whole = not measure_of(cells["measure"]).of_workforce or _cell_of(cells) == ("all", "all")
-    return is_whole and not (is_counted or cells.get("source", "").startswith("published") or isnan(exact_value(cells)))
+    is_whole = not measure_of(cells["measure"]).of_workforce or part_of_staff(cells) == ("all", "all")
+    return is_whole and not (is_counted or is_printed(cells) or isnan(exact_value(cells)))

@@ -6,12 +6,11 @@ from math import isnan, prod
 
 from wres.comparison.idle_decimals import without_idle_decimals
 from wres.comparison.published_cells import Row
-from wres.comparison.published_row import exact_value
+from wres.comparison.published_row import TWO_DECIMALS, exact_value, half_of_last_digit, is_printed, part_of_staff
 from wres.comparison.unusable_values import counts_give
 from wres.parameters import Plausibility, Standard
 from wres.parameters.measures import measure_of
 
-LEAST = 0.00501  # what a ratio may differ by whatever its decimals: that of two decimals
 Cells = dict[str, str]  # of a row, by column
 
 
@@ -62,18 +61,18 @@ def products_apart(columns: Sequence[str], rows: Sequence[Row], standard: Standa
         if len(together) < 1 + max(len(behind), 1) or not all(_is_judged(cells[other]) for other in together):
             continue
         value, *factors = (exact_value(cells[other]) for other in together)
-        half, *halves = (0.51 * 10.0 ** -len(cells[other]["value"].strip().partition(".")[2]) for other in together)
+        half, *halves = (half_of_last_digit(cells[other]["value"]) for other in together)
         ends = [(max(factor - part, 0), factor + part) for factor, part in zip(factors, halves, strict=True)]
         least, most = prod(low for low, _ in ends), prod(high for _, high in ends)
-        if not least - max(LEAST, half) <= value <= most + max(LEAST, half):
+        if not least - max(TWO_DECIMALS, half) <= value <= most + max(TWO_DECIMALS, half):
             words = " times ".join(f"{factor:.4g}" for factor in factors)
             yield together, f"{row['value'].strip()} ({row['indicator']} {row['measure']} {row['group']} {row['band']}) is not {words}"
 
 
 def _is_judged(cells: Cells) -> bool:
     """Whether a row has an exact value that was not printed."""
-    return not (isnan(exact_value(cells)) or cells.get("source", "").startswith("published"))
+    return not (isnan(exact_value(cells)) or is_printed(cells))
 
 
 def _key(row: Cells, band: str) -> tuple[str, str, str, str]:
-    return row["indicator"], row["measure"], row.get("staff_group", "") or "all", band
+    return row["indicator"], row["measure"], part_of_staff(row)[0], band

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import inf
 from operator import itemgetter
 
-from wres.comparison.published_row import MISSING, UNREADABLE, exact_value, number_of
+from wres.comparison.published_row import MISSING, TWO_DECIMALS, UNREADABLE, exact_value, number_of
 from wres.indicators.figures import ROUNDINGS, Figure
 from wres.parameters.measures import measure_of
 from wres.text.written_numbers import fault_of
@@ -15,7 +15,6 @@ NAMES = ("value", "status", "reason", "unit", "lower", "upper", "numerator", "de
 SWAPPED = ", which are perhaps swapped"
 ROUNDING = 0.51  # of a percentage by its counts: what rounding to whole numbers can make of it
 ENDS = {"percent": (0.0, 100.0, "from 0 to 100"), "points": (-100.0, 100.0, "from -100 to 100"), "ratio": (0.0, inf, "0 or more")}
-DECIMALS = 0.00501  # of an interval's end that is written with two decimals
 
 
 def cells_to_judge(columns: Sequence[str]) -> Callable[[Sequence[str]], tuple[str, ...]]:
@@ -48,7 +47,7 @@ def unusable_because(cells: Sequence[str], survey_weights: float) -> tuple[str, 
     if reason.strip() in ROUNDINGS:
         return None
     lower, upper = number_of(low), number_of(high)
-    if (lower is not None and value < lower - DECIMALS) or (upper is not None and value > upper + DECIMALS):
+    if (lower is not None and value < lower - TWO_DECIMALS) or (upper is not None and value > upper + TWO_DECIMALS):
         return OUTSIDE, f"{written.strip()} ({' '.join(names)}) is outside its own interval, {low.strip()} to {high.strip()}"
     part, whole = number_of(numerator), number_of(denominator)
     if unit != "percent" or part is None or whole is None:
