@@ -101,7 +101,7 @@ def with_nothing_shown(measures: pd.DataFrame, threshold: int) -> pd.DataFrame:
 
 def with_zeros_alone(measures: pd.DataFrame, published: pd.DataFrame, threshold: int) -> pd.DataFrame:
     """With nothing shown but the zeros that are published, as they are."""
-    nothing = with_nothing_shown(measures, threshold)
+    nothing = with_nothing_shown(measures, threshold).astype(object)  # a published number may be a text that says how it is rounded
     shown = published["numerator"].eq(0) & published["status"].eq("ok")
     nothing.loc[shown] = published.loc[shown]
     return nothing
@@ -177,6 +177,12 @@ BY_ROUTE = [
         ("white", "domestic", 80, 12), ("bme", "domestic", 50, 6), ("white", "international", 9, 1), ("bme", "international", 30, 20),
     )
 ]  # fmt: skip
+FIVE_STAFF = {("non_clinical", "under_1"): (3, 0, 0), ("clinical", "under_1"): (1, 0, 0), ("clinical", "1"): (1, 0, 0)}
+NO_EVENTS = dict.fromkeys(("disciplinary", "training"), dict.fromkeys(("white", "bme", "unknown"), 0))
+
+
+def test_zeros_beside_rounded_figures_are_left_to_the_attacker_as_they_are_published() -> None:
+    attack(tables_of(FIVE_STAFF, NO_EVENTS, []), 3)
 
 
 @pytest.mark.parametrize(
@@ -189,6 +195,12 @@ BY_ROUTE = [
         pytest.param(TINY, {"disciplinary": {"white": 0, "bme": 1}, "training": {"white": 2, "bme": 1}}, [], id="four staff in all"),
         pytest.param(ONE_PERSON, {"disciplinary": {"bme": 1}, "training": {"bme": 0}}, [], id="one person in all"),
         pytest.param(FOUR_PERSON_BANDS, {}, [], id="every band just below the threshold"),
+        pytest.param(
+            {("non_clinical", "under_1"): (0, 1, 5), ("non_clinical", "1"): (0, 1, 56)},
+            NO_EVENTS | {"training": {"white": 0, "bme": 0, "unknown": 61}},
+            [],
+            id="nearly all of unknown ethnicity, their share rounded and their training not told",
+        ),
         pytest.param(JUST_ABOVE, {}, [], id="every neighbour just at the threshold"),
         pytest.param(
             FEW_BME,

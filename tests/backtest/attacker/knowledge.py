@@ -127,7 +127,7 @@ class Knowledge:
         """Nobody is appointed who was not shortlisted, and of no group more have cases or training than are staff.
 
         Of those whose group is not known pages say more than figures do: all but the staff are taken to be known, and how many of the
-        staff have cases or training where the staff are.
+        staff have cases or training where the staff are, neither hidden nor rounded.
         """
         for cell in self.system.cells:
             if cell.group == "unknown" and cell.table != "workforce" and not self._of_hidden_staff(cell):
@@ -141,4 +141,4 @@ class Knowledge:
 
     def _of_hidden_staff(self, cell: Cell) -> bool:
         share = self.at.get((cell.returned, "1", "share", cell.group, "all", "all"))
-        return cell.table != "recruitment" and share is not None and share.is_hidden
+        return cell.table != "recruitment" and share is not None and (share.is_hidden or share.is_rounded)
