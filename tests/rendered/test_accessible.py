@@ -36,7 +36,7 @@ UNREADABLE = """() => {
     })
 }"""
 STOPS = """() => [...document.querySelectorAll('a[href], summary, input, select, button, [tabindex="0"]')]
-  .filter(stop => stop.checkVisibility({visibilityProperty: true}) && !stop.disabled && (stop.type !== 'radio' || stop.checked)).length"""
+  .filter(stop => stop.checkVisibility({visibilityProperty: true}) && !stop.disabled && stop.tabIndex >= 0 && (stop.type !== 'radio' || stop.checked)).length"""
 FOCUSED = """() => {
   const stop = document.activeElement, at = stop.getBoundingClientRect(), look = getComputedStyle(stop)
   if (stop === document.body) return null

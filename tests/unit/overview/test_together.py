@@ -6,7 +6,7 @@ from statsmodels.stats.contingency_tables import StratifiedTable
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 from tests.unit.overview.conftest import COLUMNS, ratio_rows, row
 
-from wres.overview.groups import COUNTED, MEDIAN, group_figures
+from wres.overview.groups import ALONE, COUNTED, MEDIAN, group_figures
 from wres.overview.overview import open_overview
 
 
@@ -184,3 +184,18 @@ def test_who_got_worse_is_the_same_number_in_every_table(publish):
     assert {code: words for code, words in named.items() if words} == {"AAA": "2", "BBB": "2 (changed sides)", "EEE": "2 (changed sides)"}
     lacking = dict(zip(first["Code"], first["Of these, no action in their plan"], strict=True))
     assert (lacking["BBB"], lacking["EEE"]) == ("2", "2")
+
+
+def test_a_group_of_one_organisation_has_its_own_figure_and_interval_and_its_mark(publish):
+    """However much organisations differ, its row and its group say the same."""
+    rows = {code: ratio_rows(code, "2", ("white", "bme"), 300, 1000, 40, 200) for code in ("AAA", "BBB")}
+    *likelihoods, ratio = ratio_rows("CCC", "2", ("white", "bme"), 30, 100, 4, 20)
+    rows["CCC"] = [*likelihoods, ratio.replace(",ratio,,,,,", ",ratio,,,0.594,3.787,")]
+    folder = publish(rows)
+    (folder / "params/organisations").mkdir(parents=True)
+    for code, system in {"AAA": "East", "BBB": "East", "CCC": "West"}.items():
+        (folder / f"params/organisations/{code}.yaml").write_text(f"name: Made-up {code}\nsystem: {system}\n")
+    reports = open_overview(2025, folder).data.reports
+    east, west = group_figures(reports, "2", 0.95, between=0.1, few=10)
+    assert (west.value, west.lower, west.upper) == (1.5, 0.594, 3.787)
+    assert (west.how, west.few, east.few) == (ALONE, True, False)

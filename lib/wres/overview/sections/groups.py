@@ -9,6 +9,7 @@ from wres.charts import Chart, DotRow, dot_rows_chart
 from wres.overview.cells import number_cell
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.figure_words import FEW
 from wres.overview.funnel import Funnel
 from wres.overview.groups import GroupFigure, group_figures
 from wres.overview.own_interval import interval_name
@@ -28,6 +29,7 @@ COUNTS_ALONE = (
     "The intervals are of the counts alone: they do not allow for differences between organisations, {why}. By themselves they do not say "
     "whether groups differ."
 )
+OF_ONE = "A group of one organisation has that organisation's own figure and interval."
 NOT_KNOWN, NONE = "which are not known here", "of which none beyond chance was measured"
 BUT_OUTSIDE = f"{NONE} but for those outside the limits"
 IN_SIGHT = ("type", "region")  # systems are many, and folded
@@ -46,7 +48,11 @@ def grouped_indicators(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[G
     """The indicators that can be given by group; none where figures are of one type, region and system."""
     of_code = {funnel.label: funnel for funnel in funnels}
     grouped = (
-        GroupedIndicator(code, _allowance(funnel), tuple(group_figures(data.reports, code, data.rules.confidence, _between(funnel))))
+        GroupedIndicator(
+            code,
+            _allowance(funnel),
+            tuple(group_figures(data.reports, code, data.rules.confidence, _between(funnel), data.rules.overview.few_cases)),
+        )
         for code, funnel in ((code, of_code.get(code)) for code in data.standard.main_indicators)
     )
     return tuple(row for row in grouped if row.figures)
@@ -81,7 +87,8 @@ def group_tables(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> lis
 def table_of(data: OverviewData, grouped: GroupedIndicator) -> DataTable:
     """The figures of an indicator by group, how each was made, and what the intervals allow for."""
     code, figures = grouped.code, grouped.figures
-    note = [grouped.allows] if any(not isnan(row.lower) for row in figures) else []
+    note = [grouped.allows] if any(not isnan(row.lower) and row.members > 1 for row in figures) else []
+    note += [OF_ONE] if any(row.members == 1 for row in figures) else []
     return DataTable(
         f"Groups {code}", f"{code}. {data.standard.indicators[code].short} by type, region and system, {period(data.year)}",
         [
@@ -108,7 +115,8 @@ def _allowance(funnel: Funnel | None) -> str:
 
 
 def _how(row: GroupFigure) -> str:
-    return f"{row.how} ({row.used} of {row.members})" if row.used else row.how
+    how = f"{row.how} ({row.used} of {row.members})" if row.used else row.how
+    return f"{how}{FEW if row.few else ''}"
 
 
 def _chart(data: OverviewData, code: str, figures: Sequence[GroupFigure], name: str) -> Chart | None:
@@ -119,10 +127,11 @@ def _chart(data: OverviewData, code: str, figures: Sequence[GroupFigure], name: 
     for row in figures:
         heading = f"By {row.kind}" if row.kind != kind else ""
         kind = row.kind
+        text = f"{number(row.value, unit, word=False)}{FEW if row.few else ''}"
         has_interval = not isnan(row.lower) and not isnan(row.upper)
         rows.append(DotRow(
             f"{row.name} ({row.members})", scale_value(row.value, unit), scale_value(row.lower, unit) if has_interval else None,
-            scale_value(row.upper, unit) if has_interval else None, number(row.value, unit, word=False), heading,
+            scale_value(row.upper, unit) if has_interval else None, text, heading,
             tuple(place for value in row.values if (place := scale_value(value, unit)) is not None),
         ))  # fmt: skip
     title = f"{short} by {' and '.join(dict.fromkeys(row.kind for row in figures))}: {quantity(len(figures), 'group')}"
