@@ -123,7 +123,7 @@ def test_a_figure_has_the_verdict_on_its_change_where_the_year_before_stands(put
     assert "1.50\N{NO-BREAK SPACE}●" in section.html(), "a mark on the line of its figure"
     assert row[5] == "[c] hidden"
     assert (
-        "Behind a figure, its change since 2022/23 by the rules printed in each report: ? change: chance not known, ● little change."
+        "After a figure, its change since 2022/23 by the rules printed in each report: ? change: chance not known, ● little change."
         in section.html()
     )
 

@@ -137,7 +137,7 @@ def _chart(data: OverviewData, code: str, figures: Sequence[GroupFigure], name: 
     title = f"{short} by {' and '.join(dict.fromkeys(row.kind for row in figures))}: {quantity(len(figures), 'group')}"
     described = "; ".join(f"{row.name}: {number(row.value, unit, word=False)}" for row in figures)
     return dot_rows_chart(
-        rows, unit, 0.0 if unit in ("ratio", "points") else None, "Behind a name: how many organisations have a figure.",
+        rows, unit, 0.0 if unit in ("ratio", "points") else None, "In brackets: how many organisations have a figure.",
         name=f"{name}-{code}", title=title, description=f"{described}.", caption=f"{title}, {period(data.year)}",
     )  # fmt: skip
 

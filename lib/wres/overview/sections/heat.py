@@ -20,7 +20,7 @@ from wres.report.section import Section
 from wres.text.lists import listing, quantity
 
 REASON = {"[x]": ", with the reason"}  # in the cells
-CHANGES = "Behind a figure, its change since {before} by the rules printed in each report: {marks}"
+CHANGES = "After a figure, its change since {before} by the rules printed in each report: {marks}"
 FEW = "few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
 BY_NAME = "All others are by name, because chance alone would put their figures in some order."
 SCROLLS = 30  # rows with which the style sheet lets a table scroll within a part of the screen
@@ -34,7 +34,7 @@ def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
     table = heat_table(data, funnels)
     notes = "".join(f"<li>{escape(note)}</li>" for note in table.notes)
     signs = f'<ul class="note">{notes}</ul>' if notes else ""  # before so long a table, on paper many sheets before its end
-    scrolls = f'<p class="on-screen">The table of {len(table)} organisations scrolls by itself.</p>' if len(table) >= SCROLLS else ""
+    scrolls = f'<p class="on-screen">Scroll inside the table to see all {len(table)} organisations.</p>' if len(table) >= SCROLLS else ""
     return Section([sentences, signs, scrolls, replace(table, notes=()).html()])
 
 

@@ -145,6 +145,6 @@ def _chart(data: OverviewData, code: str, spreads: Sequence[tuple[int, Spread]])
     title = f"{code}. {data.standard.indicators[code].short}: in {period(spreads[-1][0])} {last_of_all}"
     described = "; ".join(f"{period(year)}: median {number(spread.median, unit, word=False)}" for year, spread in spreads)
     return dot_rows_chart(
-        rows, unit, 0.0 if unit in ("ratio", "points") else None, "Behind a year: how many organisations have a figure.",
+        rows, unit, 0.0 if unit in ("ratio", "points") else None, "In brackets: how many organisations have a figure.",
         name=f"spread-{code}", title=title, description=f"{described}.", caption=title,
     )  # fmt: skip
