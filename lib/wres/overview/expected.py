@@ -28,7 +28,7 @@ def missing_reports(
     stands on the list of trusts there. Who has joined another organisation by then is not expected.
     """
     reasons = dict.fromkeys(register.trusts if choice.wishes else (), "on the list of trusts")
-    reasons |= dict.fromkeys(_with_a_file(workspace), "has a file among the organisations")
+    reasons |= dict.fromkeys(_with_a_file(workspace), "expected: has an organisation file")
     reasons |= {
         code: f"its folder {folder.relative_to(workspace.root).as_posix()} has no {FIGURES} or {PLAN}"
         for code, folder in empty_folders(workspace.reports, year, reported, register.is_code)

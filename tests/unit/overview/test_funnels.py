@@ -114,7 +114,7 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differin
     assert f"<p>{words}" in planted.first().html()
     rule = (
         "Look first at 2 of these 250 organisations. The rule: outside the 99.8% limits of an indicator on the side that is worse for BME "
-        "staff, or unequal on 2 indicators or more by its own 95% confidence interval."
+        "staff, or unequal beyond chance on 2 indicators or more."
     )
     assert planted.first().html().startswith(f"<p>{rule}")
     (listed,) = html.fromstring(planted.first().html()).iter("ul")

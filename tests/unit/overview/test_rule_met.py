@@ -31,7 +31,7 @@ def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_
     page, items = shown(publish, {"BOTH": (UNEQUAL, UNEQUAL), "ONE": (UNEQUAL, EQUAL), "NONE": (EQUAL, EQUAL), "FEWS": (FEW, UNEQUAL)})
     assert items == ["BOTH: Appointment (2): 1.60 (1.40 to 1.82); Disciplinary (3): 1.60 (1.40 to 1.82). Has an action plan."]
     words = rule_words(page)
-    assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal on 2 indicators or more by its own 95%")
+    assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal beyond chance on 2 indicators or more.")
     assert "limits" not in words  # nobody is judged by them here
     assert "What rests on few cases does not count." in page.text_content()
     assert "Gaps" not in page.text_content()  # there is no survey here
@@ -56,8 +56,8 @@ def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_
     page, items = shown(publish, {code: (of_code, of_code) for code, of_code in counts.items()})
     assert [item.partition(":")[0] for item in items] == ["ZA300", "ZA2", "ZA12", "ZA101"]
     rule = (
-        "Order: by the number of indicators of which an organisation is unequal. Organisations with equal numbers are in order of how far "
-        "the furthest of their intervals is beyond the non-adverse range, then by name."
+        "Order: by the number of indicators on which an organisation is unequal beyond chance. Organisations with equal numbers are in "
+        "order of how far the furthest of their intervals is beyond the non-adverse range, then by name."
     )
     assert rule in page.text_content()
 
@@ -116,9 +116,7 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
 
 def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
     page, items = shown(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (EQUAL, EQUAL)})
-    words = (
-        "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. The rule: unequal on 2 indicators"
-    )
+    words = "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. The rule: unequal beyond chance on 2"
     assert rule_words(page).startswith(words)
     assert items == []
 

@@ -51,7 +51,7 @@ def test_names_by_few_cases_say_so_and_come_last(publish):
         rows[code][-1] = rows[code][-1].replace(",ratio,,,,,", f",ratio,,,{low},{high},")
     overview = open_overview(2025, publish(rows))
     columns = {column.heading: list(column.cells) for column in overview.tables[0].columns}
-    assert (columns["Code"], columns["Unequal by its own interval"]) == (
+    assert (columns["Code"], columns["Unequal beyond chance"]) == (
         ["BBB", "AAA"],
         ["2: 1.60 (1.40 to 1.82)", "2: 50.00 (24.97 to 101) (few)"],  # a large upper limit is a whole number, rounded up
     )

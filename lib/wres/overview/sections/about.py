@@ -15,7 +15,7 @@ FILES = {"organisations.csv": "Every figure of every organisation as a CSV file"
 
 STATUS = (
     "In organisations.csv, the status ok says that there is a value. Its counts were published too where numerator and denominator are not "
-    "blank. A reason beside ok says what to know of the value: that it was rounded, or what speaks against it."
+    "blank. A reason beside ok gives any caution about the value: that it was rounded, or why it is in doubt."
 )
 
 
@@ -34,8 +34,8 @@ def reading(data: OverviewData) -> str:
         f"indicator in the organisation's own report: the share or percentage of {data.standard.groups[data.standard.comparison_group]} "
         "staff, a relative likelihood as a ratio, or a difference in percentage points. Organisations differ in size, services and place; "
         f"their reports give the counts and intervals without which two figures should not be compared.{_clusters(data)} "
-        f"Printed, the page leaves out folded tables of more than {LONG} rows, but for where to look first and what organisations have not "
-        "given: all are in tables.xlsx."
+        f"Printed, the page leaves out folded tables of more than {LONG} rows, except those of where to look first and of what "
+        "organisations have not given: all are in tables.xlsx."
     )
 
 

@@ -68,7 +68,7 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
         "Look first", _who(data, funnels, len(rows)),
         [
             *organisation_columns(rows, data.edition),
-            DataColumn("Unequal by its own interval", [_unequal(data, report, placed[report.code]) for report in rows]),
+            DataColumn("Unequal beyond chance", [_unequal(data, report, placed[report.code]) for report in rows]),
             *(_outside(funnels, [placed[report.code] for report in rows]) if funnels else []),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn(NO_ACTION, [_without_action(together, report, worsened[report.code]) for report in rows]),
@@ -94,9 +94,9 @@ def _notes(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
 
 def _who(data: OverviewData, funnels: Sequence[Funnel], count: int) -> str:
     """Who is in the table, as its caption."""
-    limits, whose = "outside limits, " if funnels else "", "its" if count == 1 else "their"
+    limits = "outside limits, " if funnels else ""
     worse = "" if _no_change(data) else ", or worse than the year before by more than chance"
-    return f"{quantity(count, 'organisation')} {limits}{'' if worse or not limits else 'or '}unequal by {whose} own interval{worse}"
+    return f"{quantity(count, 'organisation')} {limits}{'' if worse or not limits else 'or '}unequal beyond chance{worse}"
 
 
 def _no_change(data: OverviewData) -> list[str]:

@@ -82,7 +82,7 @@ def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     if not any(placing.is_marked for placing in placings(data, funnels).values()):
         return [f"Organisations are in the order of their names.{rest}"]
     outside = " or outside limits on the worse side" if funnels else ""
-    return [f"Organisations that are unequal by their own interval{outside} come first, as in Where to look first. {BY_NAME}{rest}"]
+    return [f"Organisations that are unequal beyond chance{outside} come first, as in Where to look first. {BY_NAME}{rest}"]
 
 
 def _signs(funnels: Sequence[Funnel]) -> list[str]:

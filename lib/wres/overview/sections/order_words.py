@@ -12,14 +12,13 @@ from wres.text.numbers import percentage
 
 NAMED = 12  # organisations in one sentence
 BY_LIMITS = (
-    "Order: outside the outer limits, by the number of such indicators; then unequal by its own interval; then outside the inner limits "
-    "only."
+    "Order: outside the outer limits, by the number of such indicators; then unequal beyond chance; then outside the inner limits only."
 )
 BY_EITHER = (
-    "Order: by the number of indicators of which an organisation is unequal by its own interval or outside the outer limits; then outside "
-    "the inner limits only."
+    "Order: by the number of indicators on which an organisation is unequal beyond chance or outside the outer limits; then outside the "
+    "inner limits only."
 )
-BY_INTERVAL = "Order: by the number of indicators of which an organisation is unequal."
+BY_INTERVAL = "Order: by the number of indicators on which an organisation is unequal beyond chance."
 FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
 UNCHECKED = "Nor does an interval that was published without counts, because it cannot be checked."
 EQUALS = "Organisations with equal numbers are in order of {how_far}, then by name."

@@ -80,7 +80,7 @@ def not_given_table(data: OverviewData) -> DataTable:
             DataColumn("Not available, with the reason", [_codes(report, lacking, "missing") for report, lacking in kinds]),
             DataColumn("Action plan", [_lack_of_plan(report) for report in reports]),
         ],
-        ["Numbers are those of the indicators. Blank means that nothing is lacking."],
+        ["Numbers are those of the indicators. Blank: given."],
     )  # fmt: skip
 
 

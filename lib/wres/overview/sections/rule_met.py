@@ -88,14 +88,14 @@ def _this_one(data: OverviewData, report: PublishedReport, reach: RuleReach) -> 
 
 def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     indicators = quantity(data.rules.overview.several_unequal, "indicator")
-    by_interval = f"unequal on {indicators} or more by its own {interval_name(data.rules)}"
+    by_interval = f"unequal beyond chance on {indicators} or more"
     if not funnels:
         return by_interval
     side = f"on the side that is worse for {data.standard.groups[data.standard.comparison_group]} staff"
     outer = levels(funnels[0])[1]
     if is_reason_enough(funnels):
         return f"outside the {outer} limits of an indicator {side}, or {by_interval}"
-    return f"unequal by its own {interval_name(data.rules)}, or outside the {outer} limits {side}, on {indicators} or more"
+    return f"unequal beyond chance, or outside the {outer} limits {side}, on {indicators} or more"
 
 
 def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> str:

@@ -1,4 +1,4 @@
-"""How many are unequal by their own interval, in sentences: by indicator, and the rule."""
+"""How many are unequal beyond chance, in sentences: by indicator, and the rule."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from wres.text.numbers import number, percentage
 
 
 def unequal_sentences(data: OverviewData) -> Iterator[str]:
-    """For each indicator with some, how many organisations are unequal by their own interval; the table has them with their intervals."""
+    """For each indicator with some, how many organisations are unequal beyond chance; the table has them with their intervals."""
     sentences = [sentence for code, indicator in data.standard.main_indicators.items() if (sentence := _how_many(data, code, indicator))]
     if sentences:
         yield " ".join([*sentences, "The table names them, each with its interval."])
@@ -34,7 +34,7 @@ def rule_in_words(data: OverviewData) -> str:
     """The rule, as a note of the table."""
     low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
     return (
-        f"Unequal by its own interval: the {percentage(data.rules.confidence)} confidence interval of the organisation's own relative "
-        f"likelihood lies wholly beyond the non-adverse range, {low} to {high}, on the worse side. This does not depend on the others, so "
+        f"Unequal beyond chance: the {percentage(data.rules.confidence)} confidence interval of the organisation's own relative likelihood "
+        f"lies wholly beyond the non-adverse range, {low} to {high}, on the worse side. This does not depend on the others, so "
         "an organisation can be unequal where many are."
     )
