@@ -34,7 +34,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.sections *, .opening *')]
     && (part.getBoundingClientRect().right > innerWidth + 1 || part.getBoundingClientRect().left < -1))
   .map(part => part.outerHTML.slice(0, 120))"""
 UNFOLDED = "document.querySelectorAll('details').forEach(folded => { folded.open = true })"
-BROKEN_WORDS = """() => [...document.querySelectorAll('thead th')].flatMap(head => {
+BROKEN_WORDS = """cells => [...document.querySelectorAll(cells)].flatMap(head => {
   const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), broken = []
   while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
     const range = document.createRange()

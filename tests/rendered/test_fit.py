@@ -29,11 +29,13 @@ def test_no_table_is_cut_off_on_a_desk_and_every_indicator_is_seen_without_scrol
     assert max(bottoms, default=0) <= 900
 
 
-def test_no_heading_of_a_table_of_organisations_is_broken_within_a_word_on_a_desk(browser, reports):
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+@pytest.mark.parametrize("width", [1280, 1024, 768])
+def test_no_word_or_figure_of_a_table_of_organisations_is_broken_on_a_desk_or_a_tablet(browser, reports, width):
+    page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto((reports / "public/2024/overview/index.html").as_uri())
     page.evaluate(UNFOLDED)
-    assert page.evaluate(BROKEN_WORDS) == []
+    assert page.evaluate(BROKEN_WORDS, ".overview :is(thead th, td)") == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
     page.close()
 
 
