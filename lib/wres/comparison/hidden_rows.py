@@ -63,13 +63,6 @@ class _Cells:
         """Of which year and organisation a row is; None and blank where it does not say."""
         return year_in(self.text(row, "year")), self.text(row, "organisation").strip().upper()
 
-    def without_numbers(self, row: Row) -> Row:
-        """A row without its numbers, and without others in its reason and in what a file has besides the workbook's columns."""
-        instead = dict.fromkeys(NUMBERS, "") | {"status": SUPPRESSED}
-        free_text = {name for name in self.at if name == "reason" or name not in COLUMNS}
-        numbered = {name: "" for name in free_text if any(map(str.isdigit, row[self.at[name]]))}
-        return [(instead | numbered).get(name, cell) for name, cell in zip(self.at, row, strict=True)]
-
 
 def without_hidden_numbers(
     columns: Sequence[str], rows: Sequence[Row], published_words: PublishedWords
@@ -90,11 +83,19 @@ def without_hidden_numbers(
     safe, revealing = list(rows), list[RevealingRow]()
     for place, (row, says) in enumerate(zip(rows, words, strict=True)):
         if says or any(_agree(cells.year_and_code(row), other) for other in hidden.get(cells.figure(row), ())):
-            safe[place] = cells.without_numbers(row)
+            safe[place] = without_numbers(columns, row)
             if cells.has_numbers(row):
                 name = " ".join(cells.text(row, name).strip() for name in ("indicator", "measure", "group") if name in cells.at)
                 revealing.append(RevealingRow(name, says, bool(says) and says not in cells.hiding))
     return safe, revealing
+
+
+def without_numbers(columns: Sequence[str], row: Row) -> Row:
+    """A hidden row without its numbers, and without others in its reason and in what a file has besides the workbook's columns."""
+    instead = dict.fromkeys(NUMBERS, "") | {"status": SUPPRESSED}
+    free_text = (name == "reason" or name not in COLUMNS for name in columns)
+    emptied = ("" if is_free and any(map(str.isdigit, cell)) else cell for is_free, cell in zip(free_text, row, strict=True))
+    return [instead.get(name, cell) for name, cell in zip(columns, emptied, strict=True)]
 
 
 def _hiding_texts(columns: Sequence[str], rows: Sequence[Row], published_words: PublishedWords) -> frozenset[str]:

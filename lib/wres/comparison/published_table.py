@@ -9,10 +9,8 @@ from pathlib import Path
 from wres.comparison.contradicted_figures import without_contradictions
 from wres.comparison.counted_rows import counted_rows
 from wres.comparison.doubtful_counts import count_doubts, without_doubtful_counts
-from wres.comparison.hidden_rows import without_hidden_numbers
-from wres.comparison.hidden_rows_findings import hidden_rows_findings
+from wres.comparison.hidden_figures import without_hidden_figures
 from wres.comparison.other_way_round import direction_doubts, turned_rows, without_other_way
-from wres.comparison.plain_numbers import notes_on, with_plain_numbers
 from wres.comparison.published_cells import Row, nameless_doubts, published_cells
 from wres.comparison.published_labels import examples_of, strange_doubts, strange_rows, with_spelled_labels
 from wres.comparison.published_parts import notes_on_parts, part_doubts, strange_parts, with_part_codes
@@ -88,8 +86,8 @@ def read_published(
     if not cells.rows:
         return unusable_table(place, "This file is empty but for its headings.")
     spelled, other_words = with_part_codes(columns, with_spelled_labels(columns, cells.rows, standard), standard)
-    safe, revealing = without_hidden_numbers(columns, spelled, standard.published_words)  # before anything looks at a number
-    cells, respelled = with_plain_numbers(replace(cells, rows=safe))
+    cells, hidden, notes = without_hidden_figures(replace(cells, rows=spelled), place, standard)  # before anything looks at a number
+    absent, columns = [name for name in COLUMNS if name not in columns], cells.columns
     cells, doubtful = without_doubtful_counts(cells, standard)
     rows, doubled = without_other_way(columns, cells.rows, standard)
     counted = counted_rows(columns, rows, year, code, rules.plausibility, standard)
@@ -109,7 +107,7 @@ def read_published(
         Finding("warning", CHECK, Location(place), what, why, HOW)
         for what, why in (
             *nameless_doubts(cells.nameless),
-            *_doubts(columns, unreadable, intervals),
+            *_doubts(absent, unreadable, intervals),
             *count_doubts(doubtful),
             *counted.doubts,
             *direction_doubts(words, doubled),
@@ -117,14 +115,14 @@ def read_published(
             *part_doubts(parts, standard),
         )
     ]
-    findings = [*hidden_rows_findings(place, revealing), *findings, *notes_on_parts(other_words, place), *notes_on(respelled, place)]
+    findings = [*hidden, *findings, *notes_on_parts(other_words, place), *notes]
     findings += weighted_surveys(columns, counted.rows, place)
     return PublishedTable(columns, usable, figures, tuple(findings), len(counted.because), contradicted)
 
 
-def _doubts(columns: Sequence[str], unreadable: Sequence[str], intervals: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What can be used and is not as it should be, and what was made of it."""
-    if absent := [name for name in COLUMNS if name not in columns and name != "year"]:  # of which the overview says more
+def _doubts(absent: Sequence[str], unreadable: Sequence[str], intervals: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What can be used and is not as it should be, and what was made of it. absent: columns."""
+    if absent := [name for name in absent if name != "year"]:  # of which the overview says more
         yield (
             f"These columns are missing: {', '.join(absent)}.",
             "Rows are taken for the whole organisation, without what is missing; without counts a figure has no place in a funnel plot.",

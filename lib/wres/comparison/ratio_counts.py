@@ -36,10 +36,12 @@ class RatioCounts:
 
 
 def ratio_counts(ratio: Figure, figures: Mapping[Key, Figure]) -> RatioCounts | None:
-    """The counts of the likelihoods that a ratio is built on; None where one of them is hidden or not given.
+    """The counts of the likelihoods that a ratio is built on; None where it or one of them is hidden, and where one is not given.
 
     figures: of one year, by what they are of.
     """
+    if ratio.status == "suppressed":  # whose counts would give it back
+        return None
     counts = [number for row in _likelihoods(ratio, figures) for number in (row.numerator, row.denominator)]
     return None if any(map(isnan, counts)) else RatioCounts(*counts)
 

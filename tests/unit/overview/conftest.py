@@ -20,6 +20,7 @@ ROWS = (
     "{code},2024,9,difference,bme,all,total,-5.2,points,,,,,ok,,counts",
     "{code},2024,9,difference,bme,all,voting,-6,points,,,,,ok,,counts",
 )
+UNDIVIDED = "no events in the lower group"
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def put(tmp_path):
 
 
 def row(code, indicator, measure, group, value, unit, numerator="", denominator="", reason="", band="all"):
-    status = "suppressed" if value == "" else "ok"
+    status = "missing" if reason == UNDIVIDED else "suppressed" if value == "" else "ok"
     return f"{code},2025,{indicator},{measure},{group},all,{band},{value},{unit},{numerator},{denominator},,,{status},{reason},counts"
 
 
@@ -56,7 +57,7 @@ def ratio_rows(code, indicator, groups, events, at_risk, other_events, other_at_
     return [
         row(code, indicator, "likelihood", first, 100 * events / at_risk, "percent", events, at_risk),
         row(code, indicator, "likelihood", second, 100 * other_events / other_at_risk, "percent", other_events, other_at_risk),
-        row(code, indicator, "relative_likelihood", f"{first}/{second}", value, "ratio"),
+        row(code, indicator, "relative_likelihood", f"{first}/{second}", value, "ratio", reason="" if other_events else UNDIVIDED),
     ]
 
 
