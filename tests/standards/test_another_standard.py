@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from wres.checks import check_return
+from wres.comparison.published_table import read_published
 from wres.findings import Finding
 from wres.inputs import read_return
 from wres.parameters import Workspace
@@ -28,6 +29,17 @@ def test_the_workspace_speaks_of_its_own_standard(workspace: Path):
     standard = Workspace.at(workspace).standard
     assert (standard.short, list(standard.indicators)) == ("MWDM", ["1", "3", "4a", "10"])
     assert Workspace.at(workspace).organisation("MUP").group_label == "Disabled"
+
+
+@pytest.mark.parametrize("status", ["redacted", "[c]", "fewer than 10"])
+def test_a_sent_file_hides_rows_in_the_same_words_as_one_of_the_bundled_standard(workspace: Path, tmp_path: Path, status: str):
+    """The words stood in the bundled standard alone: of another, such a row had a status that was not known."""
+    path, space = tmp_path / "indicators.csv", Workspace.at(workspace)
+    headings = "organisation,year,indicator,measure,group,staff_group,band,value,unit,numerator,denominator,status"
+    path.write_text(f"{headings}\nMUP,2025,10,board_share,disabled,Total,All grades,12,percent,3,25,{status}\n")
+    table = read_published(path, "indicators.csv", 2025, space.standard, space.year(2025), lambda *_: True)
+    assert [figure.status for figure in table.figures] == ["suppressed"]
+    assert table.findings[0].what.startswith("1 row says that it is hidden and has its numbers all the same: 10 board_share disabled.")
 
 
 def test_the_page_says_nothing_of_another_standard(public: Path):

@@ -9,7 +9,7 @@ from wres.parameters.arguments import check_year
 from wres.parameters.checkout import CHECKOUT
 
 STANDARDS = "params/standards"
-CHECKS, SYNONYMS = BESIDE_A_STANDARD = ("checks.yaml", "column_synonyms.yaml")
+CHECKS, SYNONYMS, PUBLISHED_WORDS = BESIDE_A_STANDARD = ("checks.yaml", "column_synonyms.yaml", "published_words.yaml")
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,11 @@ class DefinitionFiles:
     def column_synonyms_file(self) -> Path:
         """The file of how exports name things."""
         return self.beside_the_standard(SYNONYMS)
+
+    @property
+    def published_words_file(self) -> Path:
+        """The file of the words that others use in published files."""
+        return self.beside_the_standard(PUBLISHED_WORDS)
 
     @cached_property
     def year_files(self) -> dict[int, Path]:

@@ -38,8 +38,8 @@ row and the column of the sheet: "return.xlsx, sheet workforce, row 12, column {
 {clusters}**Another standard.** A workspace reports on the one standard in its `params/standards/`, else on the bundled `wres.yaml`. A standard is one
 file of any name: its groups and what they differ in, staff groups, bands and tiers, tables (with how records are counted and how sheets are
 laid out), indicators (a code is any text that begins with a digit, as `4a`), words. Its list of codes lies beside it, under the name
-that it gives; `checks.yaml` (what it lacks is the workbook's) and `column_synonyms.yaml` (else the bundled one) may lie there too. Every
-workspace has `published` and `actions`. What a standard names and does not define is refused. `tests/standards/workspace` is an example.
+that it gives; `checks.yaml` (what it lacks is the workbook's), `column_synonyms.yaml` and `published_words.yaml` (else the bundled ones) may lie there
+too. Every workspace has `published` and `actions`. What a standard names and does not define is refused. `tests/standards/workspace` is an example.
 
 ## How files are read
 

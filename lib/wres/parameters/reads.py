@@ -14,6 +14,7 @@ from wres.parameters.framework import Framework
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import Organisation
 from wres.parameters.published_files import published_files
+from wres.parameters.published_words import PublishedWords
 from wres.parameters.report_places import PUBLIC
 from wres.parameters.standard import Standard
 from wres.parameters.workspace import Workspace
@@ -84,6 +85,7 @@ def read_by_every_product(workspace: Workspace, notebook: Path) -> Iterator[Prod
         (workspace.code_list, None),
         *((path, Checks) for path in workspace.checks_files),
         (workspace.column_synonyms_file, ColumnSynonyms),
+        (workspace.published_words_file, PublishedWords),
         *((path, Framework) for path in workspace.framework_files),
         *((path, Year) for path in workspace.year_files.values()),
     ]

@@ -18,6 +18,7 @@ from wres.parameters.disclosure import Disclosure
 from wres.parameters.framework import Framework
 from wres.parameters.loading import read_parameters
 from wres.parameters.organisation import SINGLE, Organisation
+from wres.parameters.published_words import PublishedWords
 from wres.parameters.standard import Standard
 from wres.parameters.year import Break, Year
 
@@ -62,8 +63,10 @@ class Workspace(DefinitionFiles):
 
     @cached_property
     def standard(self) -> Standard:
-        """The standard that is reported."""
-        return read_parameters(Standard, self.standard_file())
+        """The standard that is reported, which adds words of its own to those that published files use whatever the standard."""
+        standard = read_parameters(Standard, self.standard_file())
+        words = read_parameters(PublishedWords, self.published_words_file).with_more(standard.published_words)
+        return standard.model_copy(update={"published_words": words})
 
     def standard_for(self, code: str) -> Standard:
         """The standard as an organisation shows it: with clusters in the place of bands, where its file asks for them.

@@ -97,6 +97,24 @@ def test_a_workspace_whose_checks_are_older_has_those_of_the_workbook_too(tmp_pa
     assert list(checks.checks) == list(bundled.checks)
 
 
+def test_a_standard_adds_words_to_those_of_published_files_whatever_the_standard(tmp_path, checkout):
+    own = tmp_path / "params" / "standards" / "wres.yaml"
+    own.parent.mkdir(parents=True)
+    text = (checkout / "params/standards/wres.yaml").read_text(encoding="utf-8")
+    assert "published_words" not in text
+    own.write_text(text + "published_words: {hidden: [made-up word]}\n", encoding="utf-8")
+    words = Workspace.at(tmp_path).standard.published_words
+    assert [words.hide(word) for word in ("Made-up words", "redacted", "[c]", "shown")] == [True, True, True, False]
+
+
+def test_a_workspace_may_have_its_own_words_of_published_files(tmp_path):
+    own = tmp_path / "params" / "standards" / "published_words.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("hidden: [made-up word]\n")
+    words = Workspace.at(tmp_path).standard.published_words
+    assert [words.hide(word) for word in ("Made-up words", "redacted")] == [True, False]
+
+
 def test_both_files_of_checks_are_among_what_a_product_reads(tmp_path, checkout):
     own = tmp_path / "params" / "standards" / "checks.yaml"
     own.parent.mkdir(parents=True)

@@ -93,6 +93,7 @@ def test_a_provenance_that_is_none_means_not_known(stands, workspace_folder, con
 @pytest.mark.parametrize(
     "name",
     ["params/standards/wres.yaml", "params/standards/checks.yaml", "params/standards/ethnic_codes.csv", "params/years/2026.yaml",
+     "params/standards/published_words.yaml",
      "params/frameworks/nhs_edi_2023.yaml", "requirements.lock", "lib/wres", "lib/wres/rendering/templates", "tiny.ipynb",
      "data/AAA/2024/training.csv", "data/AAA/2025/training.csv", "params/organisations/AAA.yaml"],
 )  # fmt: skip
