@@ -32,7 +32,7 @@ def name_html(report: PublishedReport, edition: str) -> Html:
 def marked_name(facts: Facts, page: str = "") -> Html:
     """An organisation's name, as a link where there is a page of it, with the mark of one that is made up."""
     name = f'<a href="{page}">{escape(facts.name)}</a>' if page else escape(facts.name)
-    return Html(f"{name}{MADE_UP if facts.made_up else ''}")
+    return Html(f"{name}{MADE_UP if facts.is_marked else ''}")
 
 
 def figure_text(figure: Figure | None) -> str:

@@ -1,9 +1,10 @@
 """What an overview is made of: the reports of a year, those missing, and the years before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from wres.errors import InputError
 from wres.findings import Finding, Location
@@ -19,6 +20,8 @@ from wres.parameters.published_files import published_files
 from wres.parameters.report_places import INTERNAL, pages_of
 from wres.parameters.years_read import years_shown
 from wres.text.lists import listing
+
+Row = TypeVar("Row", PublishedReport, MissingReport)
 
 
 @dataclass(frozen=True)
@@ -98,11 +101,19 @@ def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice)
         for when, year_files in files.items()
         if when < year and year_files
     }
+    missing = missing_reports(workspace, year, of_year, before, register, choice)
+    if all(facts.made_up for facts in [*(report.facts for report in reports), *(row.facts for row in missing)]):
+        reports, missing = [_among_made_up(report) for report in reports], tuple(_among_made_up(row) for row in missing)
     return OverviewData(
         workspace, year, edition, choice, tuple(sorted(reports, key=lambda report: report.facts.by_name)), earlier,
-        missing_reports(workspace, year, of_year, before, register, choice), frozenset(register.trusts),
+        missing, frozenset(register.trusts),
         tuple(published.figures_alone(file) for code, file in of_year.items() if not chosen[code]),
     )  # fmt: skip
+
+
+def _among_made_up(row: Row) -> Row:
+    """The same beside others that are all made up too."""
+    return replace(row, facts=replace(row.facts, among_made_up=True))
 
 
 def _hold_against(workspace: Workspace, choice: Choice, organisations: list[Facts], made_before: Path) -> None:

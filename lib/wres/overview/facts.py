@@ -20,7 +20,7 @@ class Facts:
     """Name and places of an organisation, blank where nothing says them.
 
     file: what its own file says, None where it cannot be used; faults: the finding that says why; made_up: whether its file says so, even
-    one with a fault elsewhere.
+    one with a fault elsewhere; among_made_up: whether all beside it are made up too, so that a banner says it and no name has the mark.
     """
 
     code: str
@@ -31,6 +31,17 @@ class Facts:
     file: Organisation | None = None
     faults: tuple[Finding, ...] = ()
     made_up: bool = False
+    among_made_up: bool = False
+
+    @property
+    def label(self) -> str:
+        """Name and code; the code alone where nothing says the name."""
+        return self.code if self.name == self.code else f"{self.name} ({self.code})"
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether its name has the mark of one that is made up."""
+        return self.made_up and not self.among_made_up
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -83,4 +94,5 @@ class Register:
                 readable = readable_values(path, (*FACTS, "made_up"))
         words = {name: (getattr(file, name) if file else readable.get(name)) or of_list.get(name, "") for name in FACTS}
         made_up = file.made_up if file else says_true(readable.get("made_up", ""))
-        return Facts(code, words.pop("name") or code, **words, file=file, faults=faults, made_up=made_up)
+        name, kind, region, system = (words[fact] for fact in FACTS)
+        return Facts(code, name or code, kind, region, system, file, faults, made_up)

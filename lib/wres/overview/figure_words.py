@@ -12,6 +12,11 @@ def with_interval(data: OverviewData, figure: Figure | None, few: bool = False) 
     """A figure with its interval in brackets, where it has one; few: whether it rests on few cases."""
     if figure is None:
         return ""
-    ends = data.rules.non_adverse.ends
-    limits = interval(figure.lower, figure.upper, figure.unit, ends if figure.unit == "ratio" else ()).replace(" points", "")
-    return f"{marked_text(figure, ends)}{f' ({limits})' if limits else ''}{FEW if few else ''}"
+    return f"{marked_text(figure, data.rules.non_adverse.ends)}{interval_in_brackets(data, figure)}{FEW if few else ''}"
+
+
+def interval_in_brackets(data: OverviewData, figure: Figure) -> str:
+    """Its interval in brackets, after a blank; nothing where it has none."""
+    ends = data.rules.non_adverse.ends if figure.unit == "ratio" else ()
+    limits = interval(figure.lower, figure.upper, figure.unit, ends).replace(" points", "")
+    return f" ({limits})" if limits else ""

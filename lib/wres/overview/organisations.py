@@ -59,7 +59,7 @@ class PublishedReport:
     @property
     def label(self) -> str:
         """Name and code; the code alone where nothing says the name."""
-        return self.code if self.name == self.code else f"{self.name} ({self.code})"
+        return self.facts.label
 
     @cached_property
     def comparable(self) -> Mapping[str, Figure | None]:

@@ -62,8 +62,21 @@ def ratio_rows(code, indicator, groups, events, at_risk, other_events, other_at_
 
 
 def rule_words(page):
-    """The paragraph of a page that gives the rule for where to look first."""
-    return next(words for part in page.iter("p") if "The rule: " in (words := part.text_content()))
+    """The paragraph of a page that gives the rule for where to look first, and the ways to meet it."""
+    (lead,) = (part for part in page.iter("p") if "The rule:" in part.text_content())
+    following = lead.getnext()
+    ways = following if following is not None and following.get("class") == "rule" else ()
+    return " ".join(plain(part) for part in (lead, *ways))
+
+
+def listed(page):
+    """The organisations that are listed, each with all its words; the ways to meet the rule are no organisations."""
+    return [plain(item) for items in page.iter("ul") if items.get("class") != "rule" for item in items]
+
+
+def plain(part):
+    """The words of a part of a page, with plain blanks."""
+    return part.text_content().replace("\N{NO-BREAK SPACE}", " ")
 
 
 def write_published(folder, rows_of, plan="action\n"):

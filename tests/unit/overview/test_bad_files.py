@@ -66,7 +66,7 @@ def test_a_file_that_cannot_be_used_is_an_error_and_the_others_are_shown(root, c
     assert "It does not have a figure for every indicator." in html
     top = overview.heading().html()
     assert "<dt>With a report that can be read</dt><dd>1</dd>" in top
-    assert "<dt>With a file of figures that cannot be used</dt><dd>BBB</dd>" in top
+    assert "<dt>With a file of figures that cannot be used</dt><dd>Made-up BBB (BBB)</dd>" in top
     assert "<dt>Approval</dt><dd>1 not known</dd>" in top
     assert "no figures." not in html
     assert html.count("(cannot be read)") == html.count(">every indicator (cannot be read)<") == 1
@@ -384,7 +384,7 @@ def test_a_folder_without_public_files_is_missing_and_names_of_what_lies_in_it_a
     assert [(row.facts.code, row.why) for row in overview.data.missing] == [("RRU", why)]
     shown = overview.presence().html()
     assert (why in shown, "A Name" in shown) == (True, False)
-    assert "<dt>Without a report</dt><dd>RRU</dd>" in overview.heading().html()
+    assert "<dt>Without a report</dt><dd>London Ambulance Service NHS Trust (RRU)</dd>" in overview.heading().html()
 
 
 @pytest.mark.parametrize("place", ["2024/letters", "2024/images", "images/2024", "2024/overview", "letters"])
@@ -474,7 +474,7 @@ def test_of_a_year_with_half_of_them_the_other_half_is_named(put):
     shutil.rmtree(root / "data/CCC")
     overview = open_overview(2024, root)
     assert [(row.facts.code, row.why) for row in overview.data.missing] == [("CCC", "had a report of 2022/23")]
-    assert "<dt>Without a report</dt><dd>CCC</dd>" in overview.heading().html()
+    assert "<dt>Without a report</dt><dd>Made-up CCC (CCC)</dd>" in overview.heading().html()
     assert "Both had a report of 2022/23 too. 2 organisations had one then and have none now." in overview.presence().html()
 
 

@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 from pydantic import ValidationError
 from statsmodels.stats.proportion import confint_proportions_2indep
-from tests.unit.overview.conftest import COLUMNS, ratio_rows, row
+from tests.unit.overview.conftest import COLUMNS, listed, ratio_rows, row
 
 from wres.comparison.figure_marks import IMPLAUSIBLE, mark_of
 from wres.indicators.figures import Figure
@@ -38,7 +38,7 @@ def whats(overview):
 
 def first_items(overview):
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    return page.text_content(), [item.text_content() for item in page.iter("li")]
+    return page.text_content(), listed(page)
 
 
 def cell(overview, code, indicator):
@@ -95,7 +95,10 @@ def test_a_ratio_far_from_1_that_its_counts_bear_out_is_used_and_asked_about(pub
         "(3 relative_likelihood bme/white)."
     ]
     _, items = first_items(overview)
-    assert items == ["AAA: Appointment (2): 10.00 (7.31 to 13.67); Disciplinary (3): 10.00 (7.31 to 13.67). Has an action plan."]
+    assert items == [
+        "AAA – Appointment (2): White applicants 10.00 times as likely (7.31 to 13.67). Disciplinary (3): BME staff 10.00 times as likely "
+        "(7.31 to 13.67). Has an action plan."
+    ]
     assert cell(overview, "AAA", "2") == ("10.00 unequal to be checked", 10)
 
 

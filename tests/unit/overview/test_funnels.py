@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 from scipy.stats import binom
 from statsmodels.stats.proportion import confint_proportions_2indep
-from tests.unit.overview.conftest import ratio_rows, row, write_published
+from tests.unit.overview.conftest import listed, ratio_rows, row, rule_words, write_published
 
 from wres.charts import Chart
 from wres.overview.funnel_words import sentences
@@ -112,15 +112,15 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differin
     assert "It is not known who got worse, because no change since 2023/24 can be judged." in planted.first().html()
     words = "2 organisations are outside the 99.8% limits of an indicator on the side that is worse for BME staff"
     assert f"<p>{words}" in planted.first().html()
-    rule = (
-        "Look first at 2 of these 250 organisations. The rule: outside the 99.8% limits of an indicator on the side that is worse for BME "
+    page = html.fromstring(f"<main>{planted.first().html()}</main>")
+    assert rule_words(page) == (
+        "Look first at 2 of these 250 organisations. The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME "
         "staff, or unequal beyond chance on 2 indicators or more."
     )
-    assert planted.first().html().startswith(f"<p>{rule}")
-    (listed,) = html.fromstring(planted.first().html()).iter("ul")
-    assert [item.text_content().partition(": ")[0] for item in listed] == ["ZA120", "ZA050"]
-    assert all(": Appointment (2): " in item.text_content() for item in listed)
-    assert all(item.text_content().endswith(", outside the 99.8% limits. Plan empty.") for item in listed)
+    items = listed(page)
+    assert [item.partition(" – ")[0] for item in items] == ["ZA120", "ZA050"]
+    assert all(" – Appointment (2): White applicants " in item for item in items)
+    assert all(item.endswith(" times as likely, outside the 99.8% limits. Plan empty.") for item in items)
     if_alike = "if organisations differed only as the limits allow," if differing else "by chance alone"
     assert f"{if_alike} fewer than 1 of the 250 figures and gaps would be" in planted.first().html()  # 0.25
     assert f"{if_alike} about 6 would be, so a single one says little" in planted.first().html()  # 6.25
@@ -133,8 +133,8 @@ def test_few_cases_never_lead_the_names_of_those_outside(publish, sound):
     counts = usual | {"AAA": (400, 1000, 2, 1000)} | sound
     overview = open_overview(2025, publish({code: ratio_rows(code, "2", ("white", "bme"), *row) for code, row in counts.items()}))
     assert outside(overview) == {"AAA", *sound}
-    names = [item.text_content() for listed in html.fromstring(overview.first().html()).iter("ul") for item in listed]
-    assert [name.partition(":")[0] for name in names] == [*sound]
+    items = listed(html.fromstring(f"<main>{overview.first().html()}</main>"))
+    assert [item.partition(" – ")[0] for item in items] == [*sound]
     words = "1 of these 2 by few cases alone." if sound else "It rests on few cases."
     assert words in overview.first().html()
 

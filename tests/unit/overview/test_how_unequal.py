@@ -2,7 +2,7 @@
 
 import pytest
 from lxml import html
-from tests.unit.overview.conftest import rule_words
+from tests.unit.overview.conftest import plain, rule_words
 from tests.unit.overview.test_gaps import survey
 from tests.unit.overview.test_rule_met import EQUAL, UNEQUAL, with_intervals
 
@@ -19,20 +19,40 @@ def test_the_most_widespread_problem_is_the_first_sentence_with_the_average_and_
     rows = {f"ZA{n:02}": with_intervals(f"ZA{n:02}", (EQUAL, UNEQUAL)) for n in range(9)}
     rows |= {"BOTH": with_intervals("BOTH", (UNEQUAL, UNEQUAL)), "NONE": with_intervals("NONE", (EQUAL, EQUAL))}
     _, page = first(publish, rows)
-    words = page[0].text_content()
-    assert words.startswith("Unequal beyond chance: Disciplinary (3), 10 of 11 organisations (average ")
-    assert "; Appointment (2), 1 of 11 (" in words
-    assert "England 2022/23: 1.59" in words
+    assert plain(page[0]).startswith("Most widespread, beyond chance: Disciplinary (3), unequal in 10 of 11 organisations (average ")
+    assert "Appointment" not in page[0].text_content()
+    (fold,) = page.xpath("details[summary = 'How many organisations are unequal on each indicator']")
+    assert plain(fold[1]).startswith("Unequal beyond chance: Disciplinary (3), 10 of 11 organisations (average ")
+    assert "; Appointment (2), 1 of 11 (England 2022/23: 1.59)." in plain(fold[1])
 
 
 def test_gaps_of_the_survey_have_a_sentence_of_their_own(publish):
     """By Newcombe 25% of 400 against 5% of 1,600 is a gap beyond chance, and against 25% it is not."""
     rows = {f"ZA{n:02}": survey(f"ZA{n:02}", 25, 5 if n < 3 else 25) for n in range(4)}
     _, page = first(publish, rows)
-    assert (
-        page[0].text_content()
-        == "Gap in the survey beyond chance, worse for BME staff: Harassment from the public (5), 3 of 4 organisations."
+    assert plain(page[0]) == (
+        "Most widespread, beyond chance: Harassment from the public (5), gap worse for BME staff in 3 of 4 organisations."
     )
+    assert "Gap in the survey beyond chance, worse for BME staff: Harassment from the public (5), 3 of 4 organisations." in plain(page)
+
+
+def test_both_kinds_of_indicator_are_in_the_first_sentence_the_larger_share_first(publish):
+    """Unequal on appointment are 1 of 4, and 3 of 4 have a gap beyond chance."""
+    rows = {
+        f"ZA{n:02}": [*survey(f"ZA{n:02}", 25, 5 if n < 3 else 25), *with_intervals(f"ZA{n:02}", (UNEQUAL if n < 1 else EQUAL, EQUAL))]
+        for n in range(4)
+    }
+    _, page = first(publish, rows)
+    assert plain(page[0]).startswith(
+        "Most widespread, beyond chance: Harassment from the public (5), gap worse for BME staff in 3 of 4 organisations; Appointment (2), "
+        "unequal in 1 of 4 ("
+    )
+
+
+def test_where_nobody_is_unequal_no_indicator_is_called_widespread(publish):
+    _, page = first(publish, {code: with_intervals(code, (EQUAL, EQUAL)) for code in ("AAA", "BBB")})
+    assert "Most widespread" not in plain(page)
+    assert "Unequal beyond chance: Appointment (2), none of 2 organisations" in plain(page)
 
 
 @pytest.mark.parametrize("codes", [("AAA",), ("AAA", "BBB")])

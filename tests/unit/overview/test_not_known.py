@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
-from tests.unit.overview.conftest import COLUMNS, PLAN, ratio_rows, row, rule_words
+from tests.unit.overview.conftest import COLUMNS, PLAN, plain, ratio_rows, row, rule_words
 
 from wres.overview.overview import open_overview
 from wres.overview.sections.nothing_found import nothing_worsened_words
@@ -31,7 +31,7 @@ def first(publish, counts):
     """The paragraph of the rule, and all words of the section."""
     overview = open_overview(2025, publish({code: counted(code, *row) for code, row in counts.items()}))
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    return rule_words(page), page.text_content()
+    return rule_words(page), plain(page)
 
 
 def test_without_counts_the_rule_cannot_be_applied_to_an_organisation_and_its_ratios_are_said(publish):
@@ -40,7 +40,7 @@ def test_without_counts_the_rule_cannot_be_applied_to_an_organisation_and_its_ra
     assert words.startswith(
         "The rule for where to look first cannot be applied, because fewer than 2 indicators can be judged (no counts published: 2 and 3; "
         "no figure: 4). This does not mean that this organisation is equal. Relative likelihoods above 1.25, which may be chance: "
-        "2. Appointment 1.70; 3. Disciplinary 1.70. The rule: "
+        "Appointment (2) 1.70; Disciplinary (3) 1.70. The rule: "
     )
     assert "No relative likelihood has a 95% confidence interval, so it is not known who is unequal beyond chance." in page
     assert "not unequal" not in page
@@ -83,7 +83,7 @@ def test_those_that_cannot_be_judged_are_counted_with_their_ratios_where_others_
     assert (
         "The rule for where to look first cannot be applied to 1 organisation, because fewer than 2 of its indicators can be judged (no "
         "counts published and no figure). This does not mean that it is equal. Relative likelihoods above 1.25, which may be chance: "
-        "2. Appointment, 1 organisation; 3. Disciplinary, 1 organisation."
+        "Appointment (2), 1 organisation; Disciplinary (3), 1 organisation."
     ) in page
 
 

@@ -99,6 +99,30 @@ def test_returns_without_a_report_drafts_and_made_up_organisations_are_named(put
     assert "Made up:" in shown
 
 
+def test_where_all_are_made_up_the_banner_says_so_once_and_no_name_has_the_mark(put):
+    """Sixty marks beside sixty names said nothing more than the banner."""
+    put("AAA", "name: Made-up AAA\nmade_up: true\n")
+    root = put("BBB", "name: Made-up BBB\nmade_up: true\n")
+    overview = open_overview(2024, root)
+    assert "none of these organisations exists." in overview.heading().html()
+    assert "tag-made-up" not in overview.organisations().html()
+    (root / "params/organisations/BBB.yaml").write_text("name: Made-up BBB\n")
+    overview = open_overview(2024, root)
+    assert "organisations marked so do not exist." in overview.heading().html()
+    assert overview.organisations().html().count("tag-made-up") == 1
+
+
+@pytest.mark.parametrize(
+    ("codes", "approved", "words"),
+    [("A", "", "not approved"), ("AB", "", "none of 2 approved"), ("AB", "A", "1 approved and 1 draft")],
+    ids=["one draft", "all drafts", "one approved"],
+)
+def test_that_nothing_is_approved_is_said_so(put, codes, approved, words):
+    for code in codes:
+        root = put(code * 3, f"name: Made-up {code}\n", state="approved" if code in approved else "draft")
+    assert f"<dt>Approval</dt><dd>{words}</dd>" in open_overview(2024, root).heading().html()
+
+
 def test_what_is_not_there_is_said(put):
     root = put("AAA", "name: Made-up AAA\n")
     with pytest.raises(InputError, match="reports of 2023: there is none"):

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 from statsmodels.stats.proportion import confint_proportions_2indep
-from tests.unit.overview.conftest import ratio_rows, row, rule_words
+from tests.unit.overview.conftest import listed, plain, ratio_rows, row, rule_words
 
 from wres.overview.overview import open_overview
 
@@ -24,12 +24,15 @@ def with_intervals(code, counts):
 def shown(publish, counts):
     overview = open_overview(2025, publish({code: with_intervals(code, row) for code, row in counts.items()}))
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    return page, [item.text_content() for item in page.iter("li")]
+    return page, listed(page)
 
 
 def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_not(publish):
     page, items = shown(publish, {"BOTH": (UNEQUAL, UNEQUAL), "ONE": (UNEQUAL, EQUAL), "NONE": (EQUAL, EQUAL), "FEWS": (FEW, UNEQUAL)})
-    assert items == ["BOTH: Appointment (2): 1.60 (1.40 to 1.82); Disciplinary (3): 1.60 (1.40 to 1.82). Has an action plan."]
+    assert items == [
+        "BOTH – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82). Disciplinary (3): BME staff 1.60 times as likely "
+        "(1.40 to 1.82). Has an action plan."
+    ]
     words = rule_words(page)
     assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal beyond chance on 2 indicators or more.")
     assert "limits" not in words  # nobody is judged by them here
@@ -38,12 +41,12 @@ def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_
     assert "Nobody is named as outside limits" in page.text_content()
 
 
-@pytest.mark.parametrize(("count", "listed"), [(11, 11), (12, 10)])
-def test_of_many_ten_are_named_and_a_link_leads_to_the_others(publish, count, listed):
+@pytest.mark.parametrize(("count", "named"), [(11, 11), (12, 10)])
+def test_of_many_ten_are_named_and_a_link_leads_to_the_others(publish, count, named):
     page, items = shown(publish, {f"ZA{number:02d}": (UNEQUAL, UNEQUAL) for number in range(count)})
-    assert [item[:4] for item in items] == [f"ZA{number:02d}" for number in range(listed)]
+    assert [item[:4] for item in items] == [f"ZA{number:02d}" for number in range(named)]
     links = [link for link in page.iter("a") if link.get("href").startswith("#")]
-    assert len(links) == (count > listed)
+    assert len(links) == (count > named)
     for link in links:
         assert link.getparent().text_content() == "2 more organisations meet the rule: see the table of 12 organisations."
         (place,) = page.xpath(f"//*[@id='{link.get('href')[1:]}']")
@@ -54,7 +57,7 @@ def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_
     """The lower bounds of statsmodels: 1.59 of 450 of 1,000 against 250, 1.40 of 400. The last three are equal."""
     counts = {"ZA101": UNEQUAL, "ZA12": UNEQUAL, "ZA2": UNEQUAL, "ZA300": (450, 1000, 250, 1000)}
     page, items = shown(publish, {code: (of_code, of_code) for code, of_code in counts.items()})
-    assert [item.partition(":")[0] for item in items] == ["ZA300", "ZA2", "ZA12", "ZA101"]
+    assert [item.partition(" – ")[0] for item in items] == ["ZA300", "ZA2", "ZA12", "ZA101"]
     rule = (
         "Order: by the number of indicators on which an organisation is unequal beyond chance. Organisations with equal numbers are in "
         "order of how far the furthest of their intervals is beyond the non-adverse range, then by name."
@@ -62,8 +65,8 @@ def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_
     assert rule in page.text_content()
 
 
-@pytest.mark.parametrize(("spoiled", "listed"), [(2, ["BBB", "ZZZ"]), (3, ["ZZZ"])])
-def test_an_organisation_of_whose_values_a_tenth_cannot_be_used_leads_nobody_and_is_named_apart(publish, spoiled, listed):
+@pytest.mark.parametrize(("spoiled", "names"), [(2, ["BBB", "ZZZ"]), (3, ["ZZZ"])])
+def test_an_organisation_of_whose_values_a_tenth_cannot_be_used_leads_nobody_and_is_named_apart(publish, spoiled, names):
     """Of 12 values 2 are 17%, but fewer than 3, and of 13 values 3 are 23%: 6 are those of two ratios, and a share of 150 cannot be."""
     shares = {"white": 50, "bme": 30, "unknown": 20, "other": 20}
     share = [row("BBB", "1", "share", group, value, "percent") for group, value in shares.items()]
@@ -72,7 +75,7 @@ def test_an_organisation_of_whose_values_a_tenth_cannot_be_used_leads_nobody_and
     rows["BBB"] += [*share, *wrong]
     overview = open_overview(2025, publish(rows))
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    assert [item.text_content()[:3] for item in page.iter("li")] == listed
+    assert [item[:3] for item in listed(page)] == names
     words = (
         "1 organisation meets the rule but is not listed, because 10% or more of the values in its file cannot be used: BBB (3 of 13). "
         "Check this file first."
@@ -100,16 +103,18 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
     page, _ = shown(publish, {f"ZA{number:02d}": (UNEQUAL, UNEQUAL) for number in range(24)} | {"NONE": (EQUAL, EQUAL)})
     caution = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
     assert [(part.tag, part.text_content()[:30]) for part in page if part.tag != "ul"] == [
-        ("p", "Unequal beyond chance: Appoint"),
+        ("p", "Most widespread, beyond chance"),
         ("p", "Look first at 24 of these 25 o"),
+        ("p", "In brackets: the 95% confidenc"),
         ("p", "14 more organisations meet the"),
         ("p", caution[:30]),
+        ("details", "How many organisations are une"),
         ("details", "How this list is madeUnequal b"),
         ("details", "24 organisations outside limit"),
     ]
     assert caution in page.text_content()
     (how,) = page.xpath("details[summary = 'How this list is made']")
-    assert "2. Appointment: 24 of 25 organisations with a 95% confidence interval are unequal" in how.text_content()
+    assert "Appointment (2): 24 of 25 organisations with a 95% confidence interval are unequal" in plain(how)
     assert "ZA" not in how.text_content()
     assert "standard errors" not in page.text_content()
 
@@ -146,7 +151,9 @@ def test_ten_cases_are_not_few(publish, events):
     """By statsmodels 400 of 1,000 against 10 of 1,000 is 40.00 (21.49 to 74.47)."""
     counts = (400, 1000, events, 1000)
     _, items = shown(publish, {"AAA": (counts, counts)})
-    assert [item[:34] for item in items] == (["AAA: Appointment (2): 40.00 (21.49"] if events == 10 else [])
+    assert [item[:68] for item in items] == (
+        ["AAA – Appointment (2): White applicants 40.00 times as likely (21.49"] if events == 10 else []
+    )
 
 
 def test_a_ratio_with_an_interval_and_hidden_counts_leads_nobody(publish):
@@ -189,7 +196,7 @@ def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_l
     rows["BBB"] += [row("BBB", "9", "board_share", group, 150, "percent") for group in ("white", "bme", "unknown")]
     overview = open_overview(2025, publish(rows))
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    assert [item.text_content()[:3] for item in page.iter("li")] == list(others)
+    assert [item[:3] for item in listed(page)] == list(others)
     words = (
         "1 organisation is between the limits but not named, because 10% or more of the values in its file cannot be used: BBB (3 of 9). "
         "Check this file first."
@@ -198,14 +205,14 @@ def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_l
 
 
 @pytest.mark.parametrize(
-    ("limits", "listed", "rule"),
+    ("limits", "names", "rule"),
     [
-        ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator on the side that is worse for BME staff, or unequal"),
+        ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or unequal"),
         ("[0.8, 0.9]", ["BOTH"], "To be outside the limits of one indicator is not enough here, because no more organisations are there"),
     ],
     ids=["fewer would be there anyway", "more would be there anyway"],
 )  # fmt: skip
-def test_to_be_outside_limits_is_enough_only_where_more_are_there_than_would_be_anyway(publish, checkout, limits, listed, rule):
+def test_to_be_outside_limits_is_enough_only_where_more_are_there_than_would_be_anyway(publish, checkout, limits, names, rule):
     """All ratios are 1.6 but the 2.5 of OUT, log(2.5 / 1.6) = 0.446 from the others with an error of 0.134, which is 3.3 errors.
 
     64 figures: on one side of limits of 99.8% 0.064 would be outside, of 90% 3.2, and 1 is. By statsmodels 80 of 200 against 50 of 200 is
@@ -221,10 +228,10 @@ def test_to_be_outside_limits_is_enough_only_where_more_are_there_than_would_be_
         (root / "params/years" / file.name).write_text(f"{text}\noverview: {{limits: {limits}}}\n", encoding="utf-8")
     overview = open_overview(2025, root)
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
-    assert [item.text_content().partition(":")[0] for item in page.iter("li")] == listed
-    assert rule in page.text_content()
+    assert [item.partition(" – ")[0] for item in listed(page)] == names
+    assert rule in f"{rule_words(page)} {plain(page)}"
     order = [report for report in overview.tables[1].columns[1].cells if report in ("OUT", "BOTH")]
-    assert order == (listed if len(listed) == 2 else ["BOTH", "OUT"])
+    assert order == (names if len(names) == 2 else ["BOTH", "OUT"])
 
 
 def test_that_large_organisations_are_found_more_easily_is_said_with_both_medians(publish):

@@ -16,7 +16,7 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.cautions import cautions
 from wres.overview.sections.how_made import how_the_list_is_made
-from wres.overview.sections.how_unequal import how_unequal_words
+from wres.overview.sections.how_unequal import how_unequal_fold, most_widespread
 from wres.overview.sections.nothing_found import nobody_words
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between
@@ -54,8 +54,10 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     rule = who_meets_the_rule(data, funnels, placed, link)
     caution = cautions(data, funnels, placed, bool(first_by_rule(data, placed)))
     no_action = worsened_without_action(data, together)
-    widespread, how = how_unequal_words(data, every), how_the_list_is_made(data, every, placed)
-    return Section([*widespread, *rule, near, no_action, caution, how, of_all])  # on paper the table is many sheets
+    folds = (how_unequal_fold(data, every), how_the_list_is_made(data, every, placed))
+    widespread = most_widespread(data, every)
+    parts = (widespread, *rule, near, no_action, caution, *folds, of_all)  # on paper the table is many sheets
+    return Section([part for part in parts if part])
 
 
 def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansTogether) -> DataTable:

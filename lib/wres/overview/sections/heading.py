@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from html import escape
 
 from wres.overview.data import OverviewData
+from wres.overview.facts import Facts
 from wres.overview.organisations import PublishedReport
 from wres.overview.sections.plan_absences import absences, are_known
 from wres.parameters import period
 from wres.parameters.published_files import APPROVED, CORRECTED, DRAFT, UNCONFIRMED, UPDATED
 from wres.report.section import Section
-from wres.text.lists import listing, listing_of_most
+from wres.text.lists import listing
 
-MOST = 10  # codes in a row
+NAMED = 3  # organisations in a row; more are named below
 INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 BANNER = '<p class="banner banner-internal"><strong>Internal:</strong> small numbers are shown. Do not publish or share.</p>'
-MADE_UP = (
-    '<p class="banner banner-made-up"><strong>Made up:</strong> organisations marked so do not exist, and their figures are examples.</p>'
-)
+MADE_UP = '<p class="banner banner-made-up"><strong>Made up:</strong> {}</p>'
+SOME, ALL = "organisations marked so do not exist.", "none of these organisations exists."
 
 STATES = {
     APPROVED: "approved", UPDATED: "approved with an action plan updated since", CORRECTED: "corrected since approval",
@@ -38,15 +38,14 @@ def heading(data: OverviewData) -> Section:
     facts = {
         "Organisations": str(len(reports)),
         "With a report that can be read": str(len(data.with_report)) if data.unreadable else "",
-        "With a file of figures that cannot be used": listing_of_most([report.code for report in data.unreadable], MOST),
-        "With an action plan alone": listing_of_most([report.code for report in reports if report.plan and not report.has_report], MOST),
-        "Without a report": _missing(data),
+        "With a file of figures that cannot be used": _names([report.facts for report in data.unreadable]),
+        "With an action plan alone": _names([report.facts for report in reports if report.plan and not report.has_report]),
+        "Without a report": _names([row.facts for row in data.missing]),
         "Approval": _approval(data),
         "With an action plan": _with_plan(reports),
     }
     rows = "".join(f"<div><dt>{name}</dt><dd>{escape(fact)}</dd></div>" for name, fact in facts.items() if fact)
-    named = (*(report.facts for report in reports), *(row.facts for row in data.missing))
-    banners = (BANNER if data.internal else "") + (MADE_UP if any(facts.made_up for facts in named) else "")
+    banners = (BANNER if data.internal else "") + _made_up_banner(data)
     name = ", ".join(filter(None, (f"Overview of organisations {period(data.year)}", data.choice.words)))
     return Section([f'<h1>{escape(name)}</h1>{banners}<dl class="meta brief">{rows}</dl>'])
 
@@ -54,6 +53,8 @@ def heading(data: OverviewData) -> Section:
 def _approval(data: OverviewData) -> str:
     """How many reports are in which state, each state apart."""
     numbers = Counter(report.approval for report in data.with_report)
+    if list(numbers) == [DRAFT]:
+        return "not approved" if len(data.with_report) == 1 else f"none of {len(data.with_report)} approved"
     return listing([f"{numbers[state]} {words}" for state, words in STATES.items() if numbers[state]])
 
 
@@ -63,7 +64,14 @@ def _with_plan(reports: Sequence[PublishedReport]) -> str:
     return whole if are_known(reports) else f"{whole} ({absences(reports, named=False)})"
 
 
-def _missing(data: OverviewData) -> str:
-    """The codes of a few who are missing; of many, how many."""
-    codes = [row.facts.code for row in data.missing]
-    return ", ".join(codes) if len(codes) <= MOST else f"{len(codes)}, named below"
+def _names(organisations: Sequence[Facts]) -> str:
+    """A few by name; of many, how many."""
+    names = [f"{facts.label}, made up" if facts.is_marked else facts.label for facts in organisations]
+    return "; ".join(names) if len(names) <= NAMED else f"{len(names)}, named below"
+
+
+def _made_up_banner(data: OverviewData) -> str:
+    """That organisations are made up: those marked so, or all, of whom then none is marked; empty where none is."""
+    named = [*(report.facts for report in data.reports), *(row.facts for row in data.missing)]
+    words = SOME if any(facts.is_marked for facts in named) else ALL if named and all(facts.made_up for facts in named) else ""
+    return MADE_UP.format(words) if words else ""

@@ -1,4 +1,4 @@
-"""The first sentences of an overview: on how many organisations' own evidence each indicator is unequal, the most widespread first."""
+"""On how many organisations' own evidence each indicator is unequal: the most widespread in the first sentence, and all in a fold."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import nation_words, value_words
 from wres.overview.funnel_unequal import unequal_of
 from wres.overview.own_interval import has_own_interval, is_unequal
+from wres.overview.sections.plain_figure import indicator_name
 from wres.text.lists import quantity
 
 
@@ -20,6 +21,39 @@ class Spreading:
     unequal: int
     judged: int
     averages: str
+
+    @property
+    def share(self) -> float:
+        """The part of the organisations with an interval that are unequal."""
+        return self.unequal / self.judged
+
+
+SUMMARY = "How many organisations are unequal on each indicator"
+
+
+def most_widespread(data: OverviewData, every: Sequence[Funnel]) -> str:
+    """The first sentence of an overview: the gap of the survey and the relative likelihood on which most are unequal; empty of nobody.
+
+    every: all funnels, those that judge nobody too.
+    """
+    if len(data.reports) < 2:
+        return ""
+    ratios, gaps = _ratios(data, {funnel.label: funnel for funnel in every}), _gaps(data, every)
+    group = data.standard.groups[data.standard.comparison_group]
+    kinds = {"unequal": ratios, f"gap worse for {group} staff": gaps}
+    first = [(rows[0], what) for what, of_kind in kinds.items() if (rows := _in_order(of_kind)) and rows[0].unequal]
+    parts = [
+        f"{indicator_name(data, row.code)}, {what} in {_of_judged(row, place)}"
+        for place, (row, what) in enumerate(sorted(first, key=lambda part: -part[0].share))
+    ]
+    words = f"Most widespread, beyond chance: {'; '.join(parts)}."
+    return f"<p>{escape(words)}</p>" if parts else ""
+
+
+def how_unequal_fold(data: OverviewData, every: Sequence[Funnel]) -> str:
+    """All indicators, folded; empty of one organisation, or with fewer than two intervals."""
+    words = "".join(how_unequal_words(data, every))
+    return f"<details><summary>{SUMMARY}</summary>{words}</details>" if words else ""
 
 
 def how_unequal_words(data: OverviewData, every: Sequence[Funnel]) -> list[str]:
@@ -60,12 +94,17 @@ def _averages(funnel: Funnel | None) -> str:
     return f" ({both})" if both else ""
 
 
+def _of_judged(row: Spreading, place: int) -> str:
+    """So many of those judged, with the word organisations in the first place alone, and averages in brackets."""
+    return f"{row.unequal or 'none'} of {row.judged if place else quantity(row.judged, 'organisation')}{row.averages}"
+
+
+def _in_order(rows: Sequence[Spreading]) -> list[Spreading]:
+    """Those with two intervals or more, by the share that is unequal."""
+    return sorted((row for row in rows if row.judged > 1), key=lambda row: -row.share)
+
+
 def _sentence(data: OverviewData, rows: Sequence[Spreading], what: str) -> str:
     """The indicators with the largest share of organisations first; empty where no two have an interval."""
-    in_order = sorted((row for row in rows if row.judged > 1), key=lambda row: -row.unequal / row.judged)
-    names = {row.code: f"{data.standard.indicators[row.code].short} ({row.code})" for row in in_order}
-    parts = [
-        f"{names[row.code]}, {row.unequal or 'none'} of {quantity(row.judged, 'organisation') if first else row.judged}{row.averages}"
-        for first, row in zip((True, *[False] * len(in_order)), in_order, strict=False)
-    ]
+    parts = [f"{indicator_name(data, row.code)}, {_of_judged(row, place)}" for place, row in enumerate(_in_order(rows))]
     return f"{what}: {'; '.join(parts)}." if parts else ""

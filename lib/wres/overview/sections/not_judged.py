@@ -8,6 +8,7 @@ from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import is_beyond_range
 from wres.overview.rule_reach import RuleReach
+from wres.overview.sections.plain_figure import indicator_name
 from wres.report.figure_text import marked_text
 from wres.text.lists import listing, quantity, runs
 from wres.text.numbers import number
@@ -16,8 +17,8 @@ from wres.text.numbers import number
 def out_of_reach_words(data: OverviewData, report: PublishedReport, reach: RuleReach) -> str:
     """Of one organisation, that the rule cannot be applied to it, and what its relative likelihoods are all the same."""
     several = quantity(data.rules.overview.several_unequal, "indicator")
-    ends, indicators = data.rules.non_adverse.ends, data.standard.main_indicators
-    beyond = [f"{code}. {indicators[code].short} {marked_text(row, ends)}" for code, row in _beyond_range(data, report).items()]
+    ends = data.rules.non_adverse.ends
+    beyond = [f"{indicator_name(data, code)} {marked_text(row, ends)}" for code, row in _beyond_range(data, report).items()]
     figures = f" Relative likelihoods {_which_side(data)}, which may be chance: {'; '.join(beyond)}." if beyond else ""
     return (
         f"The rule for where to look first cannot be applied, because fewer than {several} can be judged ({reasons(data, [reach])}). This "
@@ -59,9 +60,7 @@ def _how_many_beyond(data: OverviewData, reports: Sequence[PublishedReport]) -> 
     """How many relative likelihoods are beyond the range, after a blank: nobody is named by a figure without an interval."""
     beyond = Counter(code for report in reports for code in _beyond_range(data, report))
     names = [
-        f"{code}. {data.standard.main_indicators[code].short}, {quantity(beyond[code], 'organisation')}"
-        for code in data.standard.main_indicators
-        if beyond[code]
+        f"{indicator_name(data, code)}, {quantity(beyond[code], 'organisation')}" for code in data.standard.main_indicators if beyond[code]
     ]
     return f" Relative likelihoods {_which_side(data)}, which may be chance: {'; '.join(names)}." if names else ""
 

@@ -5,12 +5,12 @@ from html import escape
 
 from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
-from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import levels, name_with_code
+from wres.overview.funnel_terms import levels
 from wres.overview.order import in_order, placings
 from wres.overview.own_interval import interval_name
 from wres.overview.sections.order_words import to_check_first
+from wres.overview.sections.plain_figure import indicator_name, plain_figure
 from wres.overview.tally import is_reason_enough
 from wres.parameters import period
 from wres.text.lists import listing
@@ -42,13 +42,13 @@ def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     items, (inner, outer) = [], levels(funnels[0])
     for report in (row for row in in_order(data.reports, placed) if row.code in codes):
         figures = [
-            f"{name_with_code(data, funnel)}: {with_interval(data, point.estimate.figure)}"
+            f"{indicator_name(data, funnel.code)}: {plain_figure(data, point.estimate.figure)}"
             f"{f', outside the {outer} limits' if point.beyond == 2 else ''}"
             for funnel, point in points
             if point.report is report
         ]
         code = report.label.removeprefix(report.name)
-        items.append(f"<li>{name_html(report, data.edition)}{escape(code)}: {escape('; '.join(figures))}</li>")
+        items.append(f"<li>{name_html(report, data.edition)}{escape(code)} \N{EN DASH} {escape('; '.join(figures))}</li>")
     place = f"Outside the {inner} limits" if 2 in between else f"Between the {inner} and the {outer} limits"
     intro = f"{place}, with the {interval_name(data.rules)} in brackets:"
     return f"<p>{intro}</p><ul>{''.join(items)}</ul>{left_out}"

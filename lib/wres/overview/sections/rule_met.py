@@ -5,15 +5,15 @@ from html import escape
 
 from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
-from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import levels, name_with_code
+from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
 from wres.overview.rule_reach import RuleReach, rule_reaches
 from wres.overview.sections.not_judged import out_of_reach_words, reasons, several_out_of_reach_words
 from wres.overview.sections.order_words import not_listed_words, unchecked_words
+from wres.overview.sections.plain_figure import indicator_name, plain_figure
 from wres.overview.sections.worsening import plan_and_worsening
 from wres.overview.tally import is_reason_enough
 from wres.text.lists import quantity
@@ -24,20 +24,22 @@ NAMED = 10  # organisations of the list; the table has them all
 def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing], table: str) -> list[str]:
     """The rule, the list of those who meet it, and the way to the others. funnels: those that judge; table: where the others are."""
     first = first_by_rule(data, placed)
-    brackets = f" In brackets: the {interval_name(data.rules)}. A relative likelihood of 1 means equal." if first else ""
     not_listed = not_listed_words(data, placed)
     reaches = rule_reaches(data, placed, funnels)
     out_of_reach = [report for report in data.reports if report.code in reaches and not reaches[report.code].applies]
     not_judged = (
         several_out_of_reach_words(data, out_of_reach, reaches) if len(data.reports) > 1 and len(out_of_reach) < len(reaches) else []
     )
-    words = f"{_how_many(data, len(first), bool(not_listed), reaches)} The rule: {_rule(data, funnels)}.{brackets}"
+    words, (lead, *either) = _how_many(data, len(first), bool(not_listed), reaches), _rule(data, funnels)
+    ways = "".join(f"<li>{escape(way)}</li>" for way in either)
+    rule = f'<ul class="rule">{ways}</ul>' if ways else ""
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     several = quantity(len(first) - len(named), "more organisation meets the rule", "more organisations meet the rule")
+    brackets = f"In brackets: the {interval_name(data.rules)}."
     return [
-        f"<p>{escape(words)}</p>",
-        *([f"<ul>{items}</ul>"] if first else []),
+        f"<p>{escape(f'{words} The rule: {lead}'.strip())}</p>{rule}",
+        *([f'<ul>{items}</ul><p class="note">{brackets}</p>'] if first else []),
         *([f"<p>{several}: see the {table}.</p>"] if len(first) > len(named) else []),
         *(f"<p>{escape(sentence)}</p>" for sentence in (*not_listed, *unchecked_words(data, placed), *not_judged)),
     ]
@@ -86,33 +88,33 @@ def _this_one(data: OverviewData, report: PublishedReport, reach: RuleReach) -> 
     return "This organisation does not meet the rule for where to look first."
 
 
-def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> str:
+def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[str, ...]:
+    """The rule; where there are two ways to meet it, how it begins and then each way."""
     indicators = quantity(data.rules.overview.several_unequal, "indicator")
-    by_interval = f"unequal beyond chance on {indicators} or more"
     if not funnels:
-        return by_interval
+        return (f"unequal beyond chance on {indicators} or more.",)
     side = f"on the side that is worse for {data.standard.groups[data.standard.comparison_group]} staff"
-    outer = levels(funnels[0])[1]
+    outside = f"outside the {levels(funnels[0])[1]} limits"
     if is_reason_enough(funnels):
-        return f"outside the {outer} limits of an indicator {side}, or {by_interval}"
-    return f"unequal beyond chance, or outside the {outer} limits {side}, on {indicators} or more"
+        return "", f"{outside} of an indicator, {side}, or", f"unequal beyond chance on {indicators} or more."
+    return f"on {indicators} or more,", "unequal beyond chance, or", f"{outside}, {side}."
 
 
 def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> str:
     """An organisation with what is outside the outer limits, then with what it is unequal on."""
     outside = {
-        funnel.label: f"{name_with_code(data, funnel)}: {with_interval(data, point.estimate.figure)}, {_beyond(funnel)}"
+        funnel.label: f"{indicator_name(data, funnel.code)}: {plain_figure(data, point.estimate.figure)}, {_beyond(funnel)}."
         for funnel in funnels
         if (point := placing.places.get(funnel.label)) and point.beyond == 2 and funnel.is_worse(point) and not point.estimate.few
     }
     unequal = {
-        code: f"{data.standard.indicators[code].short} ({code}): {with_interval(data, report.headlines[code])}"
+        code: f"{indicator_name(data, code)}: {plain_figure(data, figure)}."
         for code in placing.soundly_unequal
-        if code not in outside
+        if code not in outside and (figure := report.headlines[code])
     }
-    figures = escape("; ".join([*outside.values(), *unequal.values()]))
+    figures = escape(" ".join([*outside.values(), *unequal.values()]))
     state = escape(plan_and_worsening(data, report))
-    return f"{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}: {figures}. {state}"
+    return f"{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))} \N{EN DASH} {figures} {state}"
 
 
 def _beyond(funnel: Funnel) -> str:

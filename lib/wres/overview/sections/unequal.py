@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wres.overview.data import OverviewData
 from wres.overview.own_interval import has_own_interval, interval_name, is_unequal
+from wres.overview.sections.plain_figure import indicator_name
 from wres.parameters import Indicator
 from wres.text.lists import quantity
 from wres.text.numbers import number, percentage
@@ -25,7 +26,7 @@ def _how_many(data: OverviewData, code: str, indicator: Indicator) -> str:
     low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
     organisations = quantity(sum(map(has_own_interval, figures)), "organisation")
     return (
-        f"{code}. {indicator.short}: {unequal} of {organisations} with a {interval_name(data.rules)} {'is' if unequal == 1 else 'are'} "
+        f"{indicator_name(data, code)}: {unequal} of {organisations} with a {interval_name(data.rules)} {'is' if unequal == 1 else 'are'} "
         f"unequal whatever the others are, because it lies wholly {f'above {high}' if indicator.harm == 'above' else f'below {low}'}."
     )
 
