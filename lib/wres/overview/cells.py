@@ -14,6 +14,7 @@ from wres.report.rounded_number import RoundedNumber
 from wres.text import short_reason
 from wres.text.numbers import count
 
+NONE = "none"  # of a list in a cell: a blank could be "not known" too
 MADE_UP = ' <span class="tag tag-made-up">Made up</span>'
 
 

@@ -90,12 +90,7 @@ def test_what_rests_on_few_answers_is_marked_and_leads_nobody(publish):
     rows["BIG"] = survey("BIG", 36, 31, (160, 640))
     overview = open_overview(2025, publish(rows))
     table = {column.heading: list(column.cells) for column in overview.tables[0].columns}
-    outside = [
-        f"{outer}{inner}"
-        for outer, inner in zip(
-            table["Outside the 99.8% limits, worse side"], table["Outside the 95% limits only, worse side"], strict=True
-        )
-    ]
+    outside = list(zip(table["Outside the 99.8% limits, worse side"], table["Outside the 95% limits only, worse side"], strict=True))
     assert table["Code"][0] == "BIG"
-    assert outside[0].startswith("5")
-    assert outside[table["Code"].index("AFEW")] == "5 and its gap (few)"
+    assert any(words.startswith("5") for words in outside[0])
+    assert set(outside[table["Code"].index("AFEW")]) == {"5 and its gap (few)", "none"}

@@ -135,3 +135,31 @@ def test_no_indicator_worsened_is_said_of_changes_that_can_be_tested_alone(tmp_p
     overview = open_overview(2025, tmp_path)
     assert nothing_worsened_words(overview.data).startswith(words)
     assert words in overview.plans().html()
+
+
+def test_no_cell_of_the_look_first_table_is_blank_and_none_is_told_from_not_known(publish):
+    """A blank meant both: of BBB nothing has an interval, of AAA all have; of a year before there is no report."""
+    overview = open_overview(2025, publish({"AAA": counted("AAA", UNEQUAL, EQUAL), **{f"B{n}": counted(f"B{n}", None) for n in range(3)}}))
+    (table,) = (table for table in overview.tables if table.sheet == "Look first")
+    assert all(cell != "" for column in table.columns for cell in column.cells)
+    columns = {column.heading: dict(zip(table.columns[1].cells, column.cells, strict=True)) for column in table.columns}
+    assert columns["Unequal beyond chance"]["AAA"].startswith("2: 1.60 ")
+    assert columns["Of these, no action in their plan"]["AAA"] == "not known"
+
+
+def test_a_row_that_is_there_for_its_change_says_none_and_not_known(publish):
+    """Harassment of AAA went from 20% to 30% of 5,000; it has no relative likelihood. BBB is unequal and did not change."""
+
+    def rows(percent):
+        survey = [row("AAA", "5", "percentage", group, percent, "percent", "", 5000) for group in ("white", "bme")]
+        return {"AAA": survey, "BBB": counted("BBB", UNEQUAL)}
+
+    root = publish(rows(30))
+    for code, lines in rows(20).items():
+        before = root / "2024" / code / "indicators.csv"
+        before.parent.mkdir(parents=True)
+        before.write_text("\n".join([COLUMNS, *lines]).replace(",2025,", ",2024,"))
+    (table,) = (table for table in open_overview(2025, root).tables if table.sheet == "Look first")
+    cells = {column.heading: dict(zip(table.columns[1].cells, column.cells, strict=True)) for column in table.columns}
+    assert (cells["Unequal beyond chance"]["AAA"], cells["Worsened since the year before"]["AAA"]) == ("not known", "5")
+    assert (cells["Worsened since the year before"]["BBB"], cells["Of these, no action in their plan"]["BBB"]) == ("none", "none")

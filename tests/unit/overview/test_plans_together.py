@@ -194,7 +194,7 @@ def test_what_worsened_without_an_action_anywhere_is_said(put, root):
         file.write_text("\n".join([heading, *(row.format(code=code) for row in rows(1000))]) + "\n")
         put(code, rows=rows(500), year=2023)
     overview = open_overview(2024, root)
-    assert table(overview, "Actions by indicator")["2. Appointment"] == (3, 2, 0, 2, "", "CCC")
+    assert table(overview, "Actions by indicator")["2. Appointment"] == (3, 2, 0, 2, "none", "CCC")
     html = overview.plans().html()
     assert "<p>For 1 organisation an indicator worsened since 2022/23 and it published no plan: CCC.</p>" in html
     assert "no action linked to it" not in html

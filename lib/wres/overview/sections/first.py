@@ -5,14 +5,14 @@ from dataclasses import replace
 from html import escape
 
 from wres.comparison.figure_marks import AS_PUBLISHED
-from wres.overview.cells import organisation_columns
+from wres.overview.cells import NONE, organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.figure_words import FEW, with_interval
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
+from wres.overview.own_interval import has_own_interval
 from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.cautions import cautions
 from wres.overview.sections.how_made import how_the_list_is_made
@@ -20,6 +20,7 @@ from wres.overview.sections.how_unequal import how_unequal_fold, most_widespread
 from wres.overview.sections.nothing_found import nobody_words
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between
+from wres.overview.sections.outside_columns import outside_columns
 from wres.overview.sections.plan_absences import absence_of, why_no_action_known
 from wres.overview.sections.plan_links import NO_ACTION
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
@@ -35,7 +36,7 @@ MOST = 20  # organisations in sight; more are folded
 PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
 SIDES = " (changed sides)"
-NUMBERS = "1, 2, 3 and so on are the numbers of the indicators."
+NUMBERS = "1, 2, 3 and so on are the numbers of the indicators. None: of those that can be judged. Not known: none can be judged."
 NO_FIGURES = "There are no figures of {year} here, so it is not known where to look first."
 NO_CHANGE = "It is not known who got worse, because no change since {before} can be judged."
 
@@ -71,7 +72,7 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
         [
             *organisation_columns(rows, data.edition),
             DataColumn("Unequal beyond chance", [_unequal(data, report, placed[report.code]) for report in rows]),
-            *(_outside(funnels, [placed[report.code] for report in rows]) if funnels else []),
+            *(outside_columns(funnels, [placed[report.code] for report in rows]) if funnels else []),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn(NO_ACTION, [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(report, counts.get(report.code)) for report in rows]),
@@ -79,14 +80,6 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
         ],
         [*_notes(data, funnels), rule_in_words(data), order_words(data, funnels, placed)],
     )  # fmt: skip
-
-
-def _outside(funnels: Sequence[Funnel], placed: Sequence[Placing]) -> list[DataColumn]:
-    inner, outer = levels(funnels[0])
-    return [
-        DataColumn(f"Outside the {outer} limits, worse side", [_codes(funnels, placing, 2) for placing in placed]),
-        DataColumn(f"Outside the {inner} limits only, worse side", [_codes(funnels, placing, 1) for placing in placed]),
-    ]
 
 
 def _notes(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
@@ -107,40 +100,26 @@ def _no_change(data: OverviewData) -> list[str]:
     return [] if judged else [NO_CHANGE.format(before=period(data.year - 1))]
 
 
-def _codes(funnels: Sequence[Funnel], placing: Placing, beyond: int) -> str:
-    """The indicators of which a figure or a gap is so far outside, each once; few cases are marked."""
-    outside: dict[str, list[Funnel]] = {}
-    for funnel in funnels:
-        point = placing.places.get(funnel.label)
-        if point and point.beyond == beyond and funnel.is_worse(point):
-            outside.setdefault(funnel.code, []).append(funnel)
-    return ", ".join(_words(of_code, placing) for of_code in outside.values())
-
-
-def _words(funnels: Sequence[Funnel], placing: Placing) -> str:
-    both = len(funnels) > 1
-    few = FEW if all(placing.places[funnel.label].estimate.few for funnel in funnels) else ""
-    return f"{funnels[0].code} and its gap{few}" if both else f"{funnels[0].label}{few}"
-
-
 def _unequal(data: OverviewData, report: PublishedReport, placing: Placing) -> str:
     """The indicators of which it is unequal, each with its figure and interval."""
+    if not any(map(has_own_interval, report.comparable.values())):
+        return NOT_KNOWN
     marks = dict.fromkeys(placing.unchecked, f" ({AS_PUBLISHED.words})") | dict.fromkeys(placing.on_few, FEW)
-    return "; ".join(f"{code}: {with_interval(data, report.headlines[code])}{marks.get(code, '')}" for code in placing.unequal)
+    return "; ".join(f"{code}: {with_interval(data, report.headlines[code])}{marks.get(code, '')}" for code in placing.unequal) or NONE
 
 
 def _worse_codes(report: PublishedReport, codes: Sequence[str]) -> str:
     """The indicators that worsened; those that changed sides are marked."""
     if not is_judged(report.changes.values()):
-        return "not known"
-    return ", ".join(f"{code}{SIDES if changed_for_worse(report.changes[code]) else ''}" for code in codes)
+        return NOT_KNOWN
+    return ", ".join(f"{code}{SIDES if changed_for_worse(report.changes[code]) else ''}" for code in codes) or NONE
 
 
 def _without_action(together: PlansTogether, report: PublishedReport, worsened: Sequence[str]) -> str:
     """Which of them its plan has no action for; no plan, or one that was not received, is no such list."""
     if not worsened:
-        return ""
-    return why_no_action_known(report) or ", ".join(code for code in worsened if report in together.without_action(code))
+        return NONE if is_judged(report.changes.values()) else NOT_KNOWN
+    return why_no_action_known(report) or ", ".join(code for code in worsened if report in together.without_action(code)) or NONE
 
 
 def _overdue(report: PublishedReport, counts: PlanCounts | None) -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
+from wres.overview.cells import NONE
 from wres.overview.data import OverviewData
-from wres.overview.data_table import DataColumn, DataTable
+from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.initiatives import recurring_initiatives
 from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
 from wres.overview.year_before import is_judged
+from wres.plans.counts import NOT_KNOWN
 from wres.text.lists import listing_of_most
 
 MOST_PHRASES, NAMED = 25, 8
@@ -16,19 +18,22 @@ ACTION_NOT_KNOWN = (
     "Not known: the plan was not received, is empty, cannot be read, or does not say which indicators its actions are linked to."
 )
 WORSENED = (
-    "Worsened: the figure that stands for the indicator is called worse, further from equal, or changed sides for the worse in the "
-    "table of changes: by more than chance since the year before. An action linked to all indicators counts for each."
+    "Worsened: the main figure got worse for {group} staff since the year before by more than chance. Judged: organisations for which that "
+    "is known. An action linked to all indicators counts for each."
 )
 
 
 def links_table(data: OverviewData, together: PlansTogether) -> DataTable:
     """By indicator, in how many plans an action is linked to it, and for how many organisations it worsened without one."""
-    codes, linked = together.indicators, together.linked
+    codes, linked, group = together.indicators, together.linked, data.standard.groups[data.standard.comparison_group]
     plans = sum(report.plan_file.says_links for report, _ in together.plans)
-    others = {
-        "Of these, no plan published": [_codes(together.without_plan(code)) for code in codes],
-        "Of these, not known": [_codes(together.action_not_known(code)) for code in codes],
+    judged = {code: sum(is_judged(report.changes.values(), code) for report in together.reports) for code in codes}
+    those = {
+        NO_ACTION: together.without_action,
+        "Of these, no plan published": together.without_plan,
+        "Of these, not known": together.action_not_known,
     }
+    headings = [heading for heading, reports_of in those.items() if heading == NO_ACTION or any(map(reports_of, codes))]
     return DataTable(
         "Actions by indicator", "Actions linked to each indicator",
         [
@@ -36,22 +41,21 @@ def links_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Actions linked", [sum(linked[code].values()) for code in codes], "numbers"),
             DataColumn("Plans with one", [len(linked[code]) for code in codes], "numbers"),
             DataColumn("Plans without", [plans - len(linked[code]) for code in codes], "numbers"),
-            DataColumn("Worsened for", [_worse_count(together, code) for code in codes], "numbers"),
-            DataColumn(NO_ACTION, [_codes(together.without_action(code)) for code in codes]),
-            *(DataColumn(heading, cells) for heading, cells in others.items() if any(cells)),
+            DataColumn("Worsened for", [_worse_count(together, code, judged[code]) for code in codes], "numbers"),
+            *(DataColumn(heading, [_codes(those[heading](code), judged[code]) for code in codes]) for heading in headings),
         ],
-        [WORSENED, *([ACTION_NOT_KNOWN] if any(map(together.action_not_known, codes)) else [])],
+        [WORSENED.format(group=group), *([ACTION_NOT_KNOWN] if any(map(together.action_not_known, codes)) else [])],
     )  # fmt: skip
 
 
-def _worse_count(together: PlansTogether, code: str) -> int | str:
-    """For how many an indicator worsened; not known where the change of no organisation can be judged."""
-    judged = any(is_judged(report.changes.values(), code) for report in together.reports)
-    return len(together.worsened.get(code, ())) if judged else "not known"
+def _worse_count(together: PlansTogether, code: str, judged: int) -> DualCell | str:
+    """For how many an indicator worsened, of how many it is known; judged: of so many."""
+    number = len(together.worsened.get(code, ()))
+    return DualCell(f"{number} of {judged} judged", number) if judged else NOT_KNOWN
 
 
-def _codes(reports: Iterable[PublishedReport]) -> str:
-    return ", ".join(report.code for report in reports)
+def _codes(reports: Iterable[PublishedReport], judged: int) -> str:
+    return (", ".join(report.code for report in reports) or NONE) if judged else NOT_KNOWN
 
 
 def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
