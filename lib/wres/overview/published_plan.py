@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from wres.comparison.published_cells import published_cells
+from wres.comparison.published_cells import nameless_doubts, published_cells
 from wres.findings import Finding, Location
 from wres.overview.facts import Facts
 from wres.parameters import Organisation, Workspace
@@ -20,6 +20,7 @@ NEEDED = "action"
 ASKED_FOR = ("leads", "due_text", "status", "indicators")  # columns that a plan is said to lack something by
 NOT_PUBLISHED, NOT_RECEIVED, EMPTY, UNREADABLE = ABSENCES = ("none published", "not received", "empty", "cannot be read")
 WHETHER = "Ask the organisation whether it has an action plan."
+HEADING = "Ask the organisation what it is, and write its heading into the first row."
 NAMED = 6  # columns
 
 
@@ -88,7 +89,10 @@ def read_published_plan(path: Path, place: str, facts: Facts, workspace: Workspa
             year,
             rules,
         ),
-        [_lacking(place, lacks, [name for name in columns if name not in (*COLUMNS, COMMON_STATUS)])] if lacks else (),
+        [
+            *([_lacking(place, lacks, [name for name in columns if name not in (*COLUMNS, COMMON_STATUS)])] if lacks else ()),
+            *(Finding("warning", "published plan", Location(place), *doubt, HEADING) for doubt in nameless_doubts(cells.nameless)),
+        ],
         lacks=frozenset(lacks),
     )
 

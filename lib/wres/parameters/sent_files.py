@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wres.parameters.arguments import CODE
 from wres.parameters.model import year_in
-from wres.text.encoding import separator_of, table_text
+from wres.text.encoding import lines_and_separator, table_text
 
 OWN_FOLDERS = frozenset({"data", "params", "reports"})  # of a workspace; what others sent lies beside them
 
@@ -83,8 +83,8 @@ def _first_year(path: Path) -> int | None:
     if not path.is_file():
         return None
     with contextlib.suppress(ValueError, csv.Error):  # what is wrong with it is said where it is read
-        text = table_text(path.read_bytes())
-        for row in csv.DictReader(text.splitlines(keepends=True), delimiter=separator_of(text)):
+        lines, separator = lines_and_separator(table_text(path.read_bytes()))
+        for row in csv.DictReader(lines, delimiter=separator):
             return year_in(next((cell for name, cell in row.items() if str(name).strip().lower() == "year"), ""))
     return None
 

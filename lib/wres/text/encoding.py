@@ -2,6 +2,7 @@
 
 import codecs
 import contextlib
+import re
 from dataclasses import dataclass
 
 from wres.text.letters import decode_mixed, garbled_letters, likeliest_encoding
@@ -9,6 +10,7 @@ from wres.text.letters import decode_mixed, garbled_letters, likeliest_encoding
 MARKS = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF32_LE: "utf-32", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 LOOKED_AT = 2000  # bytes: enough to see the blanks that two-byte text is full of
 CONTROL = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\v\f"})
+SEPARATOR = re.compile(r'"?sep=(?P<sign>[^\w\r\n])"?[,;\t ]*(?:\r\n?|\n|$)', re.IGNORECASE)
 NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS (code page 850)"}
 
 
@@ -87,6 +89,13 @@ def table_text(content: bytes) -> str:
     return text_of(content).utf8.decode("utf-8")
 
 
-def separator_of(text: str) -> str:
-    """What is between the cells of a published table: the sign that is most often in its first line."""
-    return max(",;\t", key=text.partition("\n")[0].count)
+def lines_and_separator(text: str) -> tuple[list[str], str]:
+    """The lines of a published table, and what is between its cells: the sign that is most often in its first line.
+
+    A first line `sep=;`, which Excel understands and does not show, is taken off; the sign that it names counts where it is used.
+    """
+    named = SEPARATOR.match(text)
+    text = text[named.end() :] if named else text
+    lines = text.splitlines(keepends=True)
+    heading = lines[0] if lines else ""
+    return lines, named["sign"] if named and named["sign"] in heading else max(",;\t", key=heading.count)

@@ -306,6 +306,31 @@ def test_an_empty_plan_that_was_sent_is_called_empty_and_it_is_said_what_to_do(r
     assert list(not_given_table(overview.data).columns[-1].cells) == ["none published", "empty"]
 
 
+def test_a_column_of_a_plan_that_has_text_and_no_heading_is_said(root):
+    """It was left out without a word: a step of the plan was in nobody's list."""
+    place = root / "reports/public/2024/BBB/actions.csv"
+    place.write_text("action,leads,,due_text,status,indicators\nMade-up action,HR,Made-up text,,,\nAnother made-up action,,,,,\n")
+    (finding,) = open_overview(2024, root).data.findings
+    assert (finding.where, finding.severity) == ("reports/public/2024/BBB/actions.csv", "warning")
+    assert (finding.what, finding.why) == ("Column C has values and no heading.", "It is not known what they are, so they are left out.")
+    assert finding.how_to_fix == "Ask the organisation what it is, and write its heading into the first row."
+
+
+@pytest.mark.parametrize("name", ["indicators.csv", "actions.csv"])
+def test_a_file_whose_first_line_names_its_separator_is_read_and_its_year_too(root, name):
+    """As Excel understands it: `sep=;` was taken for the heading."""
+    expected = headline(open_overview(2024, root), "BBB", "2").value
+    (root / "reports/public/2024/BBB").rename(root / "BBB")
+    path = root / "BBB" / name
+    if name == "actions.csv":
+        path.write_text("action,year\nMade-up action,2024\n")
+    path.write_text("sep=;\n" + path.read_text().replace(",", ";"))
+    overview = open_overview(2024, root)
+    whats = [finding.what for finding in overview.data.findings if finding.where == f"BBB/{name}"]
+    assert whats == (["The columns leads, due_text, status and indicators are missing. Not read: year."] if name == "actions.csv" else [])
+    assert headline(overview, "BBB", "2").value == expected
+
+
 def test_an_empty_plan_alone_is_no_plan(root):
     (root / "2024/CCC").mkdir(parents=True)
     (root / "2024/CCC/actions.csv").write_text("action\n")
@@ -728,7 +753,7 @@ def test_blank_columns_at_the_end_are_no_fault_and_those_with_values_are_said(ro
     assert told(overview) == {}
     assert headline(overview, "BBB", "2").value == 1.5
     rewrite(root, "BBB", lambda text: text.replace(",,ok,,counts,,", ",,ok,,counts,,7", 1))
-    assert told(open_overview(2024, root)) == {(place, "warning"): "1 column has values and no heading."}
+    assert told(open_overview(2024, root)) == {(place, "warning"): "Column R has values and no heading."}
 
 
 def test_a_count_with_a_point_between_thousands_is_not_read_as_one_with_decimals(root):
