@@ -56,22 +56,19 @@ def test_a_heading_stands_on_one_sheet_with_the_folded_chart_beneath_it_after_a_
     assert all(words in sheet for words in ("Heading", "How to read it", "Caption"))
 
 
-@pytest.mark.parametrize("before", [240, 480, 780])
-def test_systems_are_printed_beside_types_and_regions_on_one_sheet(browser, before):
-    """Each indicator took two sheets, of which one was half empty."""
+def test_charts_of_types_and_regions_are_printed_side_by_side_and_those_of_systems_are_not(browser):
+    """The systems' charts were a sheet for each indicator, and its table says the same."""
 
-    def figure(name, height):
-        drawing = f"<div class='drawing'><svg width='90' height='{height}'><text y='20'>Drawn {name}</text></svg></div>"
+    def figure(name):
+        drawing = f"<div class='drawing'><svg width='90' height='300'><text y='20'>Drawn {name}</text></svg></div>"
         return f"<figure id='{name}-2'><figcaption>Caption of {name}</figcaption>{drawing}</figure>"
 
-    systems = f"<details class='fold'><summary>By system</summary>{figure('systems', 700)}</details>"
-    content = (
-        f"<h3>Heading</h3><details class='fold'><summary>By type</summary><p>How to read it</p>{figure('groups', 300)}{systems}</details>"
-    )
-    texts = printed(browser, f"<div style='height: {before}px'>Before</div>{content}<h3>Next</h3><p>Last</p>", "figures", "print")
-    (sheet,) = (text for text in texts if "Drawn systems" in text)
-    assert all(words in sheet for words in ("Heading", "How to read it", "Caption of groups", "Drawn groups", "Caption of systems"))
-    assert sum("Next" in text for text in texts) == 1
+    both = f"<div class='drawings'>{figure('type')}{figure('region')}</div>"
+    systems = f"<details class='fold on-screen'><summary>By system</summary>{figure('system')}</details>"
+    content = f"<h3>Heading</h3><details class='fold'><summary>By type</summary><p>How to read it</p>{both}{systems}<p>Table</p></details>"
+    (sheet,) = printed(browser, f"<div style='height: 200px'>Before</div>{content}", "type", "page", "figures", "print")
+    assert all(words in sheet for words in ("Caption of type", "Drawn type", "Caption of region", "Drawn region", "Table"))
+    assert "system" not in sheet
 
 
 def test_the_table_of_the_years_is_on_one_sheet(browser):
@@ -79,7 +76,9 @@ def test_the_table_of_the_years_is_on_one_sheet(browser):
     rows = "".join(f"<tr><td>Row {number}</td></tr>" for number in range(18))
     table = f"<table><caption>Median</caption><thead><tr><th>Year</th></tr></thead><tbody>{rows}</tbody></table>"
     fold = f"<details class='fold'><summary>As a table</summary><div class='table'>{table}</div></details>"
-    content = f"<section><figure id='spread-9'>Drawn</figure><div style='height: 500px'>Before</div>{fold}</section>"
+    content = (
+        f"<section><div class='drawings'><figure id='spread-9'>Drawn</figure></div><div style='height: 500px'>Before</div>{fold}</section>"
+    )
     assert [text.count("Row") for text in printed(browser, content, "figures", "tables", "print")] == [0, 18]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import ceil, floor, log
 
 from wres.charts.chart import Row
 
@@ -10,6 +10,7 @@ HEIGHT = 300  # pixels of the plot
 APART, BESIDE = 13, 8  # pixels between two names, and between a name and its mark
 LETTER = 7.2  # pixels of a letter of a name
 RATIOS = (0.1, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4, 5, 8, 10, 16, 32)
+STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25, 50, 100)  # from tick to tick, of percentages and points
 MOST_SIZES = 6  # in the scale below
 BETWEEN = 30  # pixels from tick to tick, at least
 
@@ -50,13 +51,17 @@ def value_ticks(low: float, high: float, is_ratio: bool) -> list[float]:
 
 
 def tick_values(low: float, high: float, is_ratio: bool, pixels: float, between: float) -> list[float]:
-    """Round values that fit so many pixels, with room between them; of ratios 1 and the ends of the usual range before others."""
-    a_pixel = (high - low) / pixels
-    percentages = (*range(-100, 101, 10), *range(-95, 100, 5), *range(-100, 101))
-    candidates = [log(tick) for tick in (1.0, 0.8, 1.25, *RATIOS)] if is_ratio else [float(tick) for tick in percentages]
+    """Round values that fit so many pixels, with room between them: of ratios 1 and the ends of the usual range before others.
+
+    Others are multiples of one round number, so that each step is as long and as large as the next.
+    """
+    least_step = between * (high - low) / pixels
+    if not is_ratio:
+        step = next((step for step in STEPS if step >= least_step), STEPS[-1])
+        return [round(step * count, 1) for count in range(ceil(low / step), floor(high / step) + 1)]
     ticks: list[float] = []
-    for tick in candidates:
-        if low <= tick <= high and all(abs(tick - other) >= between * a_pixel for other in ticks):
+    for tick in map(log, (1.0, 0.8, 1.25, *RATIOS)):
+        if low <= tick <= high and all(abs(tick - other) >= least_step for other in ticks):
             ticks.append(tick)
     return sorted(ticks)
 

@@ -18,7 +18,7 @@ from wres.parameters.measures import measure_of
 from wres.text.natural_order import natural
 
 STRATIFIED, POOLED, COUNTED, MEDIAN, ALONE = (
-    "counts, compared within each organisation", "answers added up", "people added up", "median of the organisations",
+    "counts within each organisation", "answers added up", "people added up", "median of the organisations",
     "the organisation's own figure",
 )  # fmt: skip
 

@@ -4,8 +4,9 @@ from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, nation_words, value_words
 from wres.parameters import period
+from wres.report.many_tests_words import expected_words
 from wres.text.lists import quantity
-from wres.text.numbers import percentage, plain_number
+from wres.text.numbers import half_up, percentage, plain_number
 
 
 def middle_words(data: OverviewData, funnel: Funnel) -> str:
@@ -38,10 +39,9 @@ def _of_another_year(data: OverviewData, funnel: Funnel) -> str:
 
 def chance_words(funnel: Funnel) -> str:
     """How many would be outside the limits if these allowed for all there is."""
-    expected = (len(funnel.points) * (1 - level) for level in funnel.levels)
-    inner, outer = (plain_number(size, 1 if size >= 0.1 else 2) for size in expected)
+    near, far = (expected_words(len(funnel.points) * (1 - level)) for level in funnel.levels)
     words = levels(funnel)
-    outside = f"about {inner} of {len(funnel.points)} would be outside the {words[0]} limits and {outer} outside the {words[1]} limits"
+    outside = f"{near} of {len(funnel.points)} would be outside the {words[0]} limits and {far} outside the {words[1]} limits"
     if funnel.overdispersion.is_there:
         return f"If organisations differed only as these limits allow, {outside}."
     return f"If all had the same underlying figure, {outside} by chance alone."
@@ -56,16 +56,22 @@ def overdispersion_words(data: OverviewData, funnel: Funnel) -> str:
             f"With fewer than {data.rules.overview.least_organisations} organisations it is not known whether they differ by more than "
             "chance. The limits allow for chance alone, so nobody is said to be outside them."
         )
+    times = f"{plain_number(spread.ratio, 1)} times the variation expected by chance"
     if spread.beyond_chance:
         return (
-            f"{who} differ by more than chance would make them differ (overdispersion {plain_number(spread.ratio, 1)}; 1 is "
-            "chance alone). The limits are widened to allow for it, so to be within them is not to be equal."
+            f"{who} differ by more than chance would make them differ ({times}). The limits are widened to allow for it, so to be within "
+            "them is not to be equal."
         )
     drawn_in = f", with the furthest {percentage(data.rules.overview.winsorised)} at each end drawn in" if funnel.far_outside else ""
-    by = "by little more than chance" if spread.is_there else "about as much as chance"
-    alike = f"differ {by} would make them differ (overdispersion {plain_number(spread.ratio, 1)}{drawn_in})."
+    alike = f"differ {_how_much(spread.ratio)} chance would make them differ ({times}{drawn_in})."
     allowed = " That may be chance too; the limits are widened by as much." if spread.is_there else ""
     if not funnel.far_outside:
         return f"{who} {alike}{allowed}"
     others = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations"
     return f"Apart from the {funnel.far_outside} outside the {levels(funnel)[1]} limits, {others} {alike}{allowed}"
+
+
+def _how_much(ratio: float) -> str:
+    """How much organisations differ that do not differ by more than chance, against chance alone: as its ratio is rounded."""
+    rounded = half_up(ratio, 1)
+    return "about as much as" if rounded == 1 else "a little more than" if rounded > 1 else "no more than"

@@ -10,18 +10,21 @@ from wres.overview.data import OverviewData, read_overview
 from wres.overview.data_table import DataTable
 from wres.overview.funnel import Funnel
 from wres.overview.funnels import funnels_of
+from wres.overview.grouped_indicators import GroupedIndicator, grouped_indicators
 from wres.overview.plans_together import PlansTogether, plans_together
 from wres.overview.saving import save_overview
 from wres.overview.sections.about import about
+from wres.overview.sections.changes import changes_table
 from wres.overview.sections.first import first_table, where_to_look_first
 from wres.overview.sections.funnels import funnel_plots, funnel_table
-from wres.overview.sections.groups import GroupedIndicator, group_tables, grouped_indicators, groups
+from wres.overview.sections.groups import group_tables, groups
 from wres.overview.sections.heading import heading
 from wres.overview.sections.heat import heat, heat_table
+from wres.overview.sections.not_shown import not_shown
 from wres.overview.sections.plans import plan_tables, plans
 from wres.overview.sections.presence import findings_table, missing_table, not_given_table, presence
 from wres.overview.sections.steps import step_tables, steps
-from wres.overview.sections.years import changes_table, spread_table, years
+from wres.overview.sections.years import spread_table, years
 from wres.parameters import Workspace, check_year, command
 from wres.parameters.arguments import check_edition
 from wres.report.section import Section
@@ -68,6 +71,10 @@ class Overview:
     def plans(self) -> Section:
         """The plans of all organisations together."""
         return plans(self.data, self.together)
+
+    def not_shown(self) -> Section:
+        """The sections that there is nothing for, and why."""
+        return not_shown(self.data, self.funnels, self._grouped)
 
     def about(self) -> Section:
         """What each figure is, and where the figures can be had."""

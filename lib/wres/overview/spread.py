@@ -1,6 +1,6 @@
 """How far organisations lie apart: median and quartiles, over the years and by step of the ladder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,9 +33,21 @@ def spread_of(label: str, figures: Iterable[Figure | None]) -> Spread | None:
 
 def spreads_over_years(data: OverviewData, code: str) -> list[tuple[int, Spread]]:
     """The spread of an indicator in each year with a figure, oldest first."""
-    by_year: dict[int, Sequence[Figure | None]] = {
-        year: [report.headlines[code] for report in reports.values()] for year, reports in data.earlier.items()
-    }
-    by_year[data.year] = [report.comparable[code] for report in data.reports]
-    spreads = ((year, spread_of(str(year), figures)) for year, figures in sorted(by_year.items()))
+    spreads = ((year, spread_of(str(year), figures.values())) for year, figures in sorted(_of_years(data, code).items()))
     return [(year, spread) for year, spread in spreads if spread is not None]
+
+
+def with_figures(data: OverviewData, code: str) -> dict[int, frozenset[str]]:
+    """The codes of the organisations with a figure of an indicator, by year."""
+    return {
+        year: frozenset(who for who, figure in figures.items() if figure is not None and figure.status == "ok")
+        for year, figures in _of_years(data, code).items()
+    }
+
+
+def _of_years(data: OverviewData, code: str) -> dict[int, Mapping[str, Figure | None]]:
+    """The figures of an indicator by year, and by the code of their organisation."""
+    by_year: dict[int, Mapping[str, Figure | None]] = {
+        year: {who: report.headlines[code] for who, report in reports.items()} for year, reports in data.earlier.items()
+    }
+    return {**by_year, data.year: {report.code: report.comparable[code] for report in data.reports}}

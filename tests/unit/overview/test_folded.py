@@ -8,6 +8,8 @@ from tests.unit.overview.conftest import ratio_rows
 
 from wres.overview.overview import open_overview
 
+NOBODY = "Average 1.33; none of 40 organisations is outside the 99.8% limits"
+FROM_TO = "By type: 1.33 in every group; intervals of the counts alone all overlap"
 USUAL, OUT = (400, 1000, 300, 1000), (900, 1000, 200, 1000)
 
 
@@ -32,17 +34,16 @@ def test_plots_are_folded_under_what_they_show_unless_somebody_is_outside(publis
     page = page_of(publish, out, "funnel_plots")
     plots = page.xpath("./details")
     assert [plot.find("summary").text for plot in plots] == [
-        "1 of 40 organisations outside the 99.8% limits, on the worse side" if out else "None of 40 organisations is outside the 99.8% limits",
-        "None of 40 organisations is outside the 99.8% limits",
+        "Average 1.37; 1 of 40 organisations outside the 99.8% limits, on the worse side" if out else NOBODY, NOBODY,
     ]  # fmt: skip
     assert ["open" in plot.attrib for plot in plots] == [out, False]
     assert all(len(plot.xpath(".//figure")) == len(plot.xpath(".//table")) == 1 for plot in plots)
-    assert ("unless an organisation is outside its outer limits" in page[0].text_content()) == out
-    assert "folded beneath its heading" in page[0].text_content()
+    assert ("where an organisation is outside the outer limits, it is open" in page[0].text_content()) == out
+    assert "Open a heading to see its chart" in page[0].text_content()
 
 
 def test_groups_are_folded_by_indicator_and_say_of_what_they_are(publish):
     page = page_of(publish, False, "groups")
-    assert [fold.find("summary").text for fold in page.xpath("./details")] == ["By type: 2 groups"] * 2
+    assert [fold.find("summary").text for fold in page.xpath("./details")] == [FROM_TO] * 2
     assert [re.sub(r"\..*", "", heading.text) for heading in page.iter("h3")] == ["2", "3"]
-    assert "folded beneath its heading" in page[0].text_content()
+    assert "Open a heading to see its chart." in page[0].text_content()

@@ -65,7 +65,7 @@ def test_of_one_with_an_interval_there_is_no_such_sentence(publish, codes):
 @pytest.mark.parametrize(
     ("count", "words"),
     [
-        (24, "23 of 24 organisations unequal beyond chance; none outside the 99.8% limits"),
+        (24, "23 of 24 organisations unequal beyond chance (average 1.59); none outside the 99.8% limits"),
         (5, "4 of 5 organisations unequal beyond chance; too few to say who is outside limits"),
     ],
 )

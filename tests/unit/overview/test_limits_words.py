@@ -11,7 +11,8 @@ from wres.overview.funnel_words import sentences
 from wres.overview.overview import open_overview
 
 ALIKE = "differ about as much as chance would make them differ"
-LITTLE = "differ by little more than chance would make them differ"
+LITTLE = "differ a little more than chance would make them differ"
+NO_MORE = "differ no more than chance would make them differ"
 USUAL, PLANTED = (300, 1000, 300, 1000), (600, 1000, 300, 1000)  # ratios of 1.0 and 2.0
 
 
@@ -36,7 +37,7 @@ def test_of_fewer_than_20_nobody_is_called_outside_and_nothing_is_said_of_chance
     overview = open_overview(2025, folder(publish, count, 2))
     funnel, words = words_of(overview)
     assert not any(point.beyond for point in funnel.points)
-    assert ALIKE not in words
+    assert not any(how_much in words for how_much in (ALIKE, LITTLE, NO_MORE))
     assert "With fewer than 20 organisations it is not known whether they differ by more than chance." in words
     first = overview.first().html()
     assert "Nobody is named as outside limits, because too few organisations have published counts (fewer than 20)" in first
@@ -47,9 +48,10 @@ def test_of_fewer_than_20_nobody_is_called_outside_and_nothing_is_said_of_chance
 def test_those_outside_are_named_apart_where_the_others_differ_by_chance_alone(publish, count, planted):
     funnel, words = words_of(open_overview(2025, folder(publish, count, planted)))
     assert sum(point.beyond == 2 for point in funnel.points) == funnel.far_outside == planted
-    alike = LITTLE if funnel.overdispersion.is_there else ALIKE
+    ratio = round(funnel.overdispersion.ratio, 1)
+    alike = ALIKE if ratio == 1 else LITTLE if ratio > 1 else NO_MORE
     assert f"Apart from the {planted} outside the 99.8% limits, the organisations {alike}" in words
-    assert not any(f"The organisations {words_alike}" in words for words_alike in (ALIKE, LITTLE))
+    assert not any(f"The organisations {words_alike}" in words for words_alike in (ALIKE, LITTLE, NO_MORE))
 
 
 def test_an_overview_of_a_type_names_those_outside_of_all_that_its_limits_are_of(publish):
@@ -57,12 +59,12 @@ def test_an_overview_of_a_type_names_those_outside_of_all_that_its_limits_are_of
     root = folder(publish, 40, 2, of_type=True)
     funnel, words = words_of(open_overview(2025, root, type="Other"))
     assert not any(point.beyond for point in funnel.points)
-    assert f"Apart from the 2 outside the 99.8% limits, all 40 organisations here {ALIKE}" in words
+    assert f"Apart from the 2 outside the 99.8% limits, all 40 organisations here {NO_MORE}" in words
 
 
 def test_where_nobody_is_outside_nobody_is_named_apart(publish):
     _, words = words_of(open_overview(2025, folder(publish, 20, 0)))
-    assert f"The organisations {ALIKE} (overdispersion 0)." in words
+    assert f"The organisations {NO_MORE} (0 times the variation expected by chance)." in words
     assert "Apart from" not in words
 
 

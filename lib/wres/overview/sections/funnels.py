@@ -26,28 +26,29 @@ from wres.text.numbers import interval
 
 AT = 40  # sizes at which the limits are worked out
 PRECISION = {
-    "ratio": "Precision: effective number of cases →",
-    "percent": "Number of answers →",
-    "points": "Precision: effective number of answers →",
+    "ratio": "Precision: effective number of cases",
+    "percent": "Number of answers",
+    "points": "Precision: effective number of answers",
 }
+TO_THE_RIGHT = {"ratio": "Larger numbers of cases →", "percent": "More answers →", "points": "More answers →"}
 POSSIBLE = {"percent": (0.0, 1.0), "points": (-1.0, 1.0)}  # what a share or a gap can be; limits of a few answers go further
 EQUAL = {"ratio": " Dotted grey line: 1 (equal).", "points": " Dotted grey line: 0 (no gap)."}
 HOW_TO_READ = (
     "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
-    "organisation can be far from the middle by chance. {judged}Points within the limits should not be put in an order."
+    "organisation can be far from the black line by chance. {judged}Points within the limits should not be put in an order."
 )
 TOO_FEW = "Where organisations are too few to know how much they differ besides chance, no point is said to be outside. "
-FOLDED = " Each plot is folded beneath its heading, with what to read from it and the figures as a table."
-FOLDED_BESIDES = f"{FOLDED.removesuffix('.')}, unless an organisation is outside its outer limits."
+TO_OPEN = '<span class="on-screen"> Open a heading to see its chart{}.</span>'
+SOME_OPEN = "; where an organisation is outside the outer limits, it is open"
 
 
 def funnel_plots(data: OverviewData, funnels: Sequence[Funnel], tables: Sequence[DataTable]) -> Section:
-    """The section. tables: those of the funnels, in their order."""
+    """The section; nothing without a funnel. tables: those of the funnels, in their order."""
     if not funnels:
-        return Section(["<p>There are too few organisations with published counts for a funnel plot.</p>"])
+        return Section()
     judging = [funnel for funnel in funnels if funnel.is_judged]
     judged = f"{points_outside(tally_of(judging, 2)) if judging else ''}{TOO_FEW if len(judging) < len(funnels) else ''}"
-    folded = "" if all(map(_is_open, funnels)) else FOLDED_BESIDES if any(map(_is_open, funnels)) else FOLDED
+    folded = "" if all(map(_is_open, funnels)) else TO_OPEN.format(SOME_OPEN if any(map(_is_open, funnels)) else "")
     parts: list[str | Chart] = [f"<p>{HOW_TO_READ.format(judged=judged)}{folded}</p>"]
     for funnel, table in zip(funnels, tables, strict=True):
         indicator = data.standard.indicators[funnel.code]
@@ -82,7 +83,7 @@ def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
     return funnel_chart(
         [FunnelMark(point.estimate.size, point.estimate.value, point.beyond, point.report.code) for point in funnel.points],
         [LimitPoint(*row) for row in zip(grid, inner, outer, strict=True)],
-        lines, funnel.unit, PRECISION[funnel.unit], _key(funnel),
+        lines, funnel.unit, TO_THE_RIGHT[funnel.unit], _key(funnel),
         name=f"funnel-{funnel.label.replace(' ', '-')}", title=title, description=" ".join(sentences(data, funnel)),
         caption=f"{title}, {period(data.year)}",
     ).with_words(words)  # fmt: skip
@@ -107,11 +108,11 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
             DataColumn("Organisation", [report.label for report in reports], "names"),
             DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
             DataColumn(interval_name(data.rules), [_interval(figure) for figure in figures]),
-            DataColumn(PRECISION[funnel.unit].rstrip(" →"), [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
+            DataColumn(PRECISION[funnel.unit], [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
             *(DataColumn(f"{name} limits", [*words, *blank]) for name, words in limits.items()),
             DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),
         ],
-        [f"Middle: {value_words(funnel, funnel.middle)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark else [])],
+        [f"{_middle(funnel)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark and not funnel.is_around_nation else [])],
         "sortable figures",
     )  # fmt: skip
 
@@ -129,10 +130,16 @@ def _ends(funnel: Funnel, errors: Sequence[float], level: float) -> list[tuple[f
 
 def _key(funnel: Funnel) -> str:
     inner, outer = levels(funnel)
+    middle = nation_words(funnel) if funnel.is_around_nation else f"average, {value_words(funnel, funnel.middle)}"
     nation = " Dashed orange line: " + nation_words(funnel) + "." if funnel.benchmark and not funnel.is_around_nation else ""
     equal = EQUAL.get(funnel.unit, "")
     marks = f" Diamonds: outside the {outer} limits; squares: between the two." if funnel.is_judged else ""
-    return f"Black line: the middle. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits.{marks}{nation}{equal}"
+    return f"Black line: {middle}. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits.{marks}{nation}{equal}"
+
+
+def _middle(funnel: Funnel) -> str:
+    """What the limits are around, with its value: the average of the organisations, or the nation's figure."""
+    return nation_words(funnel) if funnel.is_around_nation else f"Average: {value_words(funnel, funnel.middle)}"
 
 
 def _interval(figure: Figure | None) -> str:

@@ -1,82 +1,55 @@
 """The indicators by type, region and system: a dot and an interval for each, and the organisations behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from html import escape
 from math import isnan, log
 
 from wres.charts import Chart, DotRow, dot_rows_chart
 from wres.overview.cells import number_cell
+from wres.overview.choice import PLACES
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.figure_words import FEW
-from wres.overview.funnel import Funnel
-from wres.overview.groups import GroupFigure, group_figures
+from wres.overview.group_words import range_words
+from wres.overview.grouped_indicators import GroupedIndicator
+from wres.overview.groups import GroupFigure
 from wres.overview.own_interval import interval_name
 from wres.parameters import period
 from wres.report.section import Section
-from wres.text.lists import listing, quantity
+from wres.text.lists import quantity, within_sentence
 from wres.text.numbers import interval, number
 
 HOW_TO_READ = (
     "A dot is the figure of all organisations of a group together, a line its {interval}, and orange ticks are organisations. "
     "A dot without a line is of people counted in full, or the median of the organisations: that of board members always is, and that of "
     "figures without published counts. The table says how each was made. Groups whose intervals overlap widely should not be put in an "
-    "order. Each indicator is folded beneath its heading."
-)
-WIDER = "The intervals allow for chance, and for how much organisations differ by more than chance (the overdispersion of the funnel plot)."
-COUNTS_ALONE = (
-    "The intervals are of the counts alone: they do not allow for differences between organisations, {why}. By themselves they do not say "
-    "whether groups differ."
+    'order.<span class="on-screen"> Open a heading to see its chart.</span>'
 )
 OF_ONE = "A group of one organisation has that organisation's own figure and interval."
-NOT_KNOWN, NONE = "which are not known here", "of which none beyond chance was measured"
-BUT_OUTSIDE = f"{NONE} but for those outside the limits"
 IN_SIGHT = ("type", "region")  # systems are many, and folded
 
 
-@dataclass(frozen=True, slots=True)
-class GroupedIndicator:
-    """The figures of an indicator by group; allows: what their intervals allow for, in sentences."""
-
-    code: str
-    allows: str
-    figures: tuple[GroupFigure, ...]
-
-
-def grouped_indicators(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[GroupedIndicator, ...]:
-    """The indicators that can be given by group; none where figures are of one type, region and system."""
-    of_code = {funnel.label: funnel for funnel in funnels}
-    grouped = (
-        GroupedIndicator(
-            code,
-            _allowance(funnel),
-            tuple(group_figures(data.reports, code, data.rules.confidence, _between(funnel), data.rules.overview.few_cases)),
-        )
-        for code, funnel in ((code, of_code.get(code)) for code in data.standard.main_indicators)
-    )
-    return tuple(row for row in grouped if row.figures)
-
-
 def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
-    """The section; a sentence where figures are of one type, region and system."""
+    """The section; nothing where figures are of one type, region and system."""
     parts: list[str | Chart] = []
     for row in grouped:
-        code, figures = row.code, row.figures
-        kinds = listing(list(dict.fromkeys(figure.kind for figure in figures)))
-        parts.append(f"<h3>{escape(f'{code}. {data.standard.indicators[code].title}')}</h3>")
-        parts.append(f'<details class="fold"><summary>By {kinds}: {quantity(len(figures), "group")}</summary>')
+        figures = {kind: [figure for figure in row.figures if figure.kind == kind] for kind in PLACES}
+        in_sight = [figure for kind in IN_SIGHT for figure in figures[kind]]
         table = table_of(data, row)
-        parts += [f"<p>{escape(note)}</p>" for note in table.notes]
-        parts += [chart for chart in [_chart(data, code, [figure for figure in figures if figure.kind in IN_SIGHT], "groups")] if chart]
-        if chart := _chart(data, code, [figure for figure in figures if figure.kind not in IN_SIGHT], "systems"):
-            parts += ['<details class="fold"><summary>By system</summary>', chart, "</details>"]
-        parts += [table.fold(f"Figures of {quantity(len(table), 'group')}, as a table"), "</details>"]
-    return Section(
-        [f"<p>{HOW_TO_READ.format(interval=interval_name(data.rules))}</p>", *parts]
-        if parts
-        else ["<p>There are no two types, regions or systems with figures to compare.</p>"]
-    )
+        parts += [
+            f"<h3>{escape(f'{row.code}. {data.standard.indicators[row.code].title}')}</h3>",
+            f'<details class="fold"><summary>{escape(range_words(in_sight or row.figures, row.intervals))}</summary>',
+            *(f"<p>{escape(note)}</p>" for note in table.notes),
+            '<div class="drawings">', *(chart for kind in IN_SIGHT if (chart := _chart(data, row, figures[kind]))), "</div>",
+        ]  # fmt: skip
+        of_others = [figure for figure in row.figures if figure.kind not in IN_SIGHT]
+        if chart := _chart(data, row, of_others):  # on paper the table says the same, and many systems would fill a sheet
+            words = escape(range_words(of_others, row.intervals))
+            parts += [f'<details class="fold on-screen"><summary>{words}</summary>', chart, "</details>"]
+        without_notes = replace(table, notes=())  # which are above the charts
+        parts += [without_notes.fold(f"Figures of {quantity(len(table), 'group')}, as a table"), "</details>"]
+    return Section([f"<p>{HOW_TO_READ.format(interval=interval_name(data.rules))}</p>", *parts] if parts else [])
 
 
 def group_tables(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> list[DataTable]:
@@ -102,43 +75,31 @@ def table_of(data: OverviewData, grouped: GroupedIndicator) -> DataTable:
     )  # fmt: skip
 
 
-def _between(funnel: Funnel | None) -> float:
-    """The variance between organisations besides chance, as the funnel of an indicator has it; 0 where it has none or is not measured."""
-    return funnel.overdispersion.variance if funnel else 0.0
-
-
-def _allowance(funnel: Funnel | None) -> str:
-    if _between(funnel):
-        return WIDER
-    why = NOT_KNOWN if funnel is None or not funnel.is_judged else BUT_OUTSIDE if funnel.far_outside else NONE
-    return COUNTS_ALONE.format(why=why)
-
-
 def _how(row: GroupFigure) -> str:
     how = f"{row.how} ({row.used} of {row.members})" if row.used else row.how
     return f"{how}{FEW if row.few else ''}"
 
 
-def _chart(data: OverviewData, code: str, figures: Sequence[GroupFigure], name: str) -> Chart | None:
+def _chart(data: OverviewData, grouped: GroupedIndicator, figures: Sequence[GroupFigure]) -> Chart | None:
+    """The chart of the groups of one kind."""
     if not figures:
         return None
-    short, unit = data.standard.indicators[code].short, figures[0].unit
-    rows, kind = [], ""
-    for row in figures:
-        heading = f"By {row.kind}" if row.kind != kind else ""
-        kind = row.kind
-        text = f"{number(row.value, unit, word=False)}{FEW if row.few else ''}"
-        has_interval = not isnan(row.lower) and not isnan(row.upper)
-        rows.append(DotRow(
-            f"{row.name} ({row.members})", scale_value(row.value, unit), scale_value(row.lower, unit) if has_interval else None,
-            scale_value(row.upper, unit) if has_interval else None, text, heading,
-            tuple(place for value in row.values if (place := scale_value(value, unit)) is not None),
-        ))  # fmt: skip
-    title = f"{short} by {' and '.join(dict.fromkeys(row.kind for row in figures))}: {quantity(len(figures), 'group')}"
-    described = "; ".join(f"{row.name}: {number(row.value, unit, word=False)}" for row in figures)
+    unit = figures[0].unit
+    rows = [
+        DotRow(
+            f"{row.name} ({row.members})", scale_value(row.value, unit), None if isnan(row.upper) else scale_value(row.lower, unit),
+            None if isnan(row.lower) else scale_value(row.upper, unit), f"{number(row.value, unit, word=False)}{FEW if row.few else ''}",
+            others=tuple(place for value in row.values if (place := scale_value(value, unit)) is not None),
+        )
+        for row in figures
+    ]  # fmt: skip
+    title = f"{data.standard.indicators[grouped.code].short} {within_sentence(range_words(figures, grouped.intervals))}"
+    line = f"Line: {interval_name(data.rules)}. " if any(not isnan(row.lower) for row in figures) else ""
     return dot_rows_chart(
-        rows, unit, 0.0 if unit in ("ratio", "points") else None, "In brackets: how many organisations have a figure.",
-        name=f"{name}-{code}", title=title, description=f"{described}.", caption=f"{title}, {period(data.year)}",
+        rows, unit, 0.0 if unit in ("ratio", "points") else None,
+        f"Dot: all organisations of the group together. {line}In brackets: how many organisations have a figure.",
+        name=f"{figures[0].kind}-{grouped.code}", title=title, caption=f"{title}, {period(data.year)}",
+        description=f"{'; '.join(f'{row.name}: {number(row.value, unit, word=False)}' for row in figures)}.",
     )  # fmt: skip
 
 

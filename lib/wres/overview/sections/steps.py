@@ -16,17 +16,26 @@ from wres.text.numbers import number
 WHOLE = "All staff"
 KEY = "Dot: the median. Line: from the lower to the upper quartile. Dashed line: 1 (equal)."
 PRODUCT = "The step over the whole ladder is the product of the steps within it, so it is not called the largest of them."
+ONE_ALONE = "Only one organisation has figures for the steps between tiers of bands: its report shows them."
 NO_ORDER = "These ratios have no interval in the published figures, so organisations are not put in an order."
 
 
 def steps(data: OverviewData) -> Section:
-    """The section: for each indicator with steps a finding, a chart and its table."""
+    """The section: for each indicator with steps of several organisations a finding, a chart and its table; nothing without any."""
     parts: list[str | Chart] = []
     for code, indicator, rows in _indicators(data):
-        chart = _chart(data, code, indicator, rows)
-        parts += [chart] if chart else []
-        parts.append(_table(data, code, indicator, rows).fold("Median and quartiles of each step, as a table"))
-    return Section(parts or ["<p>No organisation published figures for the steps between tiers of bands.</p>"])
+        if any(len(spread.values) > 1 for *_, spread in rows):
+            chart = _chart(data, code, indicator, rows)
+            parts += [chart] if chart else []
+            parts.append(_table(data, code, indicator, rows).fold("Median and quartiles of each step, as a table"))
+    return Section(parts)
+
+
+def why_no_steps(data: OverviewData) -> str:
+    """Why the section is not there; empty where it is."""
+    if steps(data).parts:
+        return ""
+    return ONE_ALONE if any(_indicators(data)) else "No organisation published figures for the steps between tiers of bands."
 
 
 def step_tables(data: OverviewData) -> list[DataTable]:
