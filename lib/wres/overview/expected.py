@@ -25,19 +25,23 @@ def missing_reports(
 
     One is expected of who has a return of the year, had a report the year before (`before`: their codes), has a folder without public
     files among what others sent, has a file among the organisations of the workspace or, where a system, region or type is asked for,
-    stands on the list of trusts there. Who has joined another organisation by then is not expected.
+    stands on the list of trusts there. Not expected are reports of who has joined another organisation by then, or does not report of
+    that year as its file says. A made-up organisation is not expected beside real ones because of its file alone.
     """
     reasons = dict.fromkeys(register.trusts if choice.wishes else (), "on the list of trusts")
-    reasons |= dict.fromkeys(_with_a_file(workspace), "expected: has an organisation file")
+    are_made_up = all(register.facts(code).made_up for code in reported)
+    with_a_file = (code for code in _with_a_file(workspace) if are_made_up or not register.facts(code).made_up)
+    reasons |= dict.fromkeys(with_a_file, "expected: has an organisation file")
     reasons |= {
         code: f"its folder {folder.relative_to(workspace.root).as_posix()} has no {FIGURES} or {PLAN}"
         for code, folder in empty_folders(workspace.reports, year, reported, register.is_code)
     }
     reasons |= {code: f"had a report of {period(year - 1)}" for code in before}
     reasons |= {code: "has a return, but no report" for code, returned in workspace.returns() if returned == year}
-    joined = _who_joined_others(workspace, year, reported, register)
-    missing = [MissingReport(register.facts(code), why) for code, why in reasons.items() if code not in reported and code not in joined]
-    return tuple(sorted((row for row in missing if choice.includes(row.facts)), key=lambda row: row.facts.by_name))
+    others = {*reported, *_who_joined_others(workspace, year, reported, register)}
+    missing = [MissingReport(register.facts(code), why) for code, why in reasons.items() if code not in others]
+    due = (row for row in missing if row.facts.reports_in(year) and choice.includes(row.facts))
+    return tuple(sorted(due, key=lambda row: row.facts.by_name))
 
 
 def _with_a_file(workspace: Workspace) -> list[str]:

@@ -53,6 +53,10 @@ class Facts:
         """By which organisations stand in the order of their names, those of one name by their codes."""
         return natural(self.name), natural(self.code)
 
+    def reports_in(self, year: int) -> bool:
+        """Whether it reports of a year, as far as its file says."""
+        return self.file is None or self.file.reporting_years.include(year)
+
 
 class Register:
     """The organisations that a workspace can know of."""

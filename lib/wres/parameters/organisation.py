@@ -10,6 +10,7 @@ from wres.parameters.model import ByYear, Day, Parameters, ReportingYear
 from wres.parameters.organisation_plan import Plan, Target
 from wres.parameters.page_look import PageLook
 from wres.parameters.people_served import PeopleServed
+from wres.parameters.reporting_years import ReportingYears
 
 SINGLE: Final = "single"
 PLACEHOLDER = "write its name here"  # in the name of an organisation that no list knows; no report says it
@@ -102,18 +103,16 @@ class Organisation(Parameters):
     type: str | None = Field(default=None, description="Benchmarks of the same type are shown; as in `params/trusts.csv`.")
     region: str | None = Field(default=None, description="Benchmarks of the same region are shown.")
     system: str | None = Field(default=None, description="The integrated care system.")
+    reporting_years: ReportingYears = Field(default=ReportingYears(), description="If not every year. An overview misses it in no other.")
     predecessors: tuple[Predecessor, ...] = Field(default=(), description="Organisations that merged into this one.")
     peers: Peers | None = Field(default=None, description="A group of its own choosing to be compared with.")
     local_population: PeopleServed | None = Field(
         default=None, description="Whom the workforce is compared with; goes before a figure in `data/benchmarks`."
     )
-    group_label: str = Field(
-        default="", description="What the comparison group is called, when not as in the standard; the codes of the data stay as they are."
-    )
+    group_label: str = Field(default="", description="What the comparison group is called, if not as in the standard; codes stay.")
     indicator_word: Literal["indicator", "metric"] = Field(default="indicator", description="What the nine are called.")
     bands: Literal["single", "clustered"] = Field(
-        default=SINGLE,
-        description="clustered: pay bands are shown together in the standard's clusters, so that less has to be hidden.",
+        default=SINGLE, description="clustered: pay bands are shown together in the standard's clusters, so that less has to be hidden."
     )
     made_up: bool = Field(default=False, description="Says on every page that the figures are made up.")
     notes: ByYear[str] = Field(default={}, description="A note on a year's figures.")

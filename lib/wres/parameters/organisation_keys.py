@@ -29,6 +29,7 @@ USES: Mapping[str, KeyUse] = {
     "type": KeyUse("the organisation's type"),
     "region": KeyUse("the organisation's region"),
     "system": KeyUse("the organisation's system"),
+    "reporting_years": KeyUse(),  # who is missing in an overview, and nothing of its own report
     "predecessors": KeyUse(figures=True),
     "peers": KeyUse("the organisations compared with"),
     "local_population": KeyUse("the local population", screened=True),

@@ -503,6 +503,30 @@ def test_of_a_year_with_half_of_them_the_other_half_is_named(put):
     assert "Both had a report of 2022/23 too. 2 organisations had one then and have none now." in overview.presence().html()
 
 
+@pytest.mark.parametrize(
+    ("years", "is_missing"),
+    [("{last: 2023}", False), ("{last: 2024}", True), ("{first: 2025}", False), ("{first: 2024}", True), ("{}", True)],
+)
+@pytest.mark.parametrize("had_report", [False, True])
+def test_a_body_that_did_not_report_in_the_year_is_not_missing(put, years, is_missing, had_report):
+    """CCGs ended in 2022, and an overview of 2023/24 listed one as missing."""
+    root = put("AAA", "name: Made-up AAA\n")
+    if had_report:
+        put("CCG", year=2023)
+    (root / "params/organisations/CCG.yaml").write_text(f"name: Made-up CCG\nreporting_years: {years}\n")
+    assert [row.facts.code for row in open_overview(2024, root).data.missing] == (["CCG"] if is_missing else [])
+
+
+@pytest.mark.parametrize(("made_up", "missing"), [(True, ["EXB"]), (False, [])])
+def test_a_made_up_example_is_not_missing_among_real_organisations(put, made_up, missing):
+    """The bundled example was missing in years of London Ambulance."""
+    root = put("AAA", f"name: Made-up AAA\nmade_up: {str(made_up).lower()}\n")
+    (root / "params/organisations/EXB.yaml").write_text("name: Made-up EXB\nmade_up: true\n")
+    overview = open_overview(2024, root)
+    assert [row.facts.code for row in overview.data.missing] == missing
+    assert ("Made up:" in overview.heading().html()) == made_up
+
+
 @pytest.mark.parametrize("made_up", [True, False])
 def test_an_organisation_that_is_missing_is_marked_where_it_is_made_up(put, made_up):
     """Of a year without its report the bundled example stood among real trusts without its mark."""

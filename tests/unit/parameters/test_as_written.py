@@ -171,3 +171,8 @@ def test_a_pipe_or_a_device_is_no_file_of_an_organisation(tmp_path):
     for path in (pipe, device):
         with pytest.raises(ParameterError, match="a pipe or a device"):
             text_of_yaml(path)
+
+
+@pytest.mark.parametrize("years", ["{first: 2016, last: 2015}", "{last: 15}"])
+def test_reporting_years_that_cannot_be_are_refused(file, years):
+    assert "reporting_years" in refusal(file, f"name: A trust\nreporting_years: {years}\n")
