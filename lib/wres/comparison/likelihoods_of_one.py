@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from math import isnan
 
+from wres.comparison.fractions_beside import is_likelihood
 from wres.comparison.published_cells import Row
 from wres.comparison.published_row import exact_value, is_printed
-from wres.parameters.measures import MEASURES, measure_and_part
+from wres.parameters.measures import measure_of
 
 LEAST = 2  # indicators: of a rare event, such as entering a disciplinary process, a true likelihood is below 1% by itself
 
@@ -17,8 +18,7 @@ def likelihoods_of_one(columns: Sequence[str], rows: Sequence[Row], most: float)
     """
     values = dict[int, tuple[str, float]]()  # by place, with the indicator
     for place, row in enumerate(rows):
-        about = MEASURES.get(measure_and_part(row[columns.index("measure")])[0])
-        if not about or about.unit != "percent" or about.adds_to_100 or about.surveyed:
+        if not is_likelihood(measure_of(row[columns.index("measure")])):
             continue
         cells = dict(zip(columns, row, strict=True))
         if isnan(value := exact_value(cells)) or is_printed(cells):

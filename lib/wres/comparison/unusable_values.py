@@ -56,9 +56,10 @@ def unusable_because(cells: Sequence[str], survey_weights: float) -> tuple[str, 
         return CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is of {whole:g} people"
     # no weight makes somebody of nobody, or not everybody of everybody
     is_weighted = measure_of(names[1]).surveyed and 0 < part < whole and 0 < value < 100
+    by_counts, leeway = 100 * part / whole, max(survey_weights, ROUNDING) if is_weighted else ROUNDING
     return (
         (CONTRADICTION, f"{written.strip()} ({' '.join(names)}) is not {part:g} of {whole:g}{SWAPPED if part > whole else ''}")
-        if abs(value - 100 * part / whole) > (max(survey_weights, ROUNDING) if is_weighted else ROUNDING)
+        if abs(value - by_counts) > leeway or (not is_weighted and is_hundredth(value, by_counts))
         else None
     )
 
@@ -69,7 +70,13 @@ def counts_give(row: Mapping[str, str]) -> bool:
     unit = row.get("unit", "").strip() or measure_of(row["measure"]).unit
     if unit != "percent" or part is None or not whole:
         return False
-    return abs(exact_value(row) - 100 * part / whole) <= ROUNDING
+    value, by_counts = exact_value(row), 100 * part / whole
+    return abs(value - by_counts) <= ROUNDING and not is_hundredth(value, by_counts)
+
+
+def is_hundredth(value: float, by_counts: float) -> bool:
+    """Whether the hundredfold of a percentage above 0 is nearer to what its counts give than the percentage: 0.004 for 4 of 1,000."""
+    return value > 0 and abs(100 * value - by_counts) < abs(value - by_counts)
 
 
 def is_unusable(figure: Figure) -> bool:
