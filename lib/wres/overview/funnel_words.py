@@ -20,7 +20,7 @@ UNPLACED = {
 
 def finding(data: OverviewData, funnel: Funnel) -> str:
     """The finding with what it is of."""
-    return f"{name_of(data, funnel)}: {who_is_outside(funnel)}"
+    return f"{name_of(data, funnel)}: {fold_words(data, funnel)}"
 
 
 def who_is_outside(funnel: Funnel) -> str:
@@ -32,11 +32,16 @@ def who_is_outside(funnel: Funnel) -> str:
         return f"{quantity(len(funnel.points), 'organisation')}{nation}, too few to say who is outside limits"
     if not outside:
         return f"none of {quantity(len(funnel.points), 'organisation')} is outside the {outer} limits"
+    return f"{len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {_sides(funnel, outside)}"
+
+
+def _sides(funnel: Funnel, outside: Sequence[FunnelPoint]) -> str:
+    """On which side of the limits some lie."""
     worse = sum(map(funnel.is_worse, outside))
     sides = [(count, f"on the {side} side") for count, side in ((worse, "worse"), (len(outside) - worse, "better")) if count]
-    both = listing([f"{count} {side}" for count, side in sides])
-    where = both if len(sides) > 1 else f"{'all ' if len(outside) > 1 else ''}{sides[0][1]}"
-    return f"{len(outside)} of {quantity(len(funnel.points), 'organisation')} outside the {outer} limits, {where}"
+    if len(sides) > 1:
+        return listing([f"{count} {side}" for count, side in sides])
+    return f"{'all ' if len(outside) > 1 else ''}{sides[0][1]}"
 
 
 def fold_words(data: OverviewData, funnel: Funnel) -> str:
@@ -52,9 +57,9 @@ def fold_words(data: OverviewData, funnel: Funnel) -> str:
         unequal = f"{unequal} ({average})"
     if not funnel.is_judged:
         return f"{unequal}; too few to say who is outside limits"
-    if not any(point.beyond == 2 for point in funnel.points):
-        return f"{unequal}; none outside the {levels(funnel)[1]} limits"
-    return f"{unequal}; {who_is_outside(funnel)}"
+    outside = [point for point in funnel.points if point.beyond == 2]
+    sides = f", {_sides(funnel, outside)}" if outside else ""
+    return f"{unequal}; {len(outside) or 'none'} outside the {levels(funnel)[1]} limits{sides}"
 
 
 def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:

@@ -32,7 +32,7 @@ def _of_kind(kind: str, figures: Sequence[GroupFigure], intervals: str) -> str:
 
 
 def _figure(row: GroupFigure) -> str:
-    return number(row.value, row.unit, word=False)
+    return number(row.value, row.unit)
 
 
 def _caution(row: GroupFigure) -> str:

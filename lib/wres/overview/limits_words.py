@@ -41,7 +41,9 @@ def chance_words(funnel: Funnel) -> str:
     """How many would be outside the limits if these allowed for all there is."""
     near, far = (expected_words(len(funnel.points) * (1 - level)) for level in funnel.levels)
     words = levels(funnel)
-    outside = f"{near} of {len(funnel.points)} would be outside the {words[0]} limits and {far} outside the {words[1]} limits"
+    outside = (
+        f"{near} of {len(funnel.points)} would be outside the {words[0]} limits, on either side, and {far} outside the {words[1]} limits"
+    )
     if funnel.overdispersion.is_there:
         return f"If organisations differed only as these limits allow, {outside}."
     return f"If all had the same underlying figure, {outside} by chance alone."

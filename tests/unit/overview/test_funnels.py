@@ -64,7 +64,7 @@ def test_of_250_organisations_all_and_only_the_three_planted_outliers_are_outsid
     assert {point.report.code for point in funnel.points if point.beyond == 2 and funnel.is_worse(point)} == {"ZA050", "ZA120"}
     assert funnel.overdispersion.is_there == bool(differing)
     words = " ".join(sentences(planted.data, funnel))
-    how_many = "about 13 of 250 would be outside the 95% limits and about 1 outside the 99.8% limits"
+    how_many = "about 13 of 250 would be outside the 95% limits, on either side, and about 1 outside the 99.8% limits"
     widened, by_chance = f"If organisations differed only as these limits allow, {how_many}.", f"{how_many} by chance alone"
     assert (widened in words, by_chance in words) == ((True, False) if differing else (False, True))
     assert ("same underlying figure" in words) == (not differing)

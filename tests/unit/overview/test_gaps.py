@@ -52,7 +52,8 @@ def test_a_gap_outside_the_limits_is_found_where_the_figure_itself_is_usual(root
     first = {cells[0]: cells[2] for cells in zip(*(column.cells for column in overview.tables[0].columns[1:]), strict=True)}
     assert first["GAP"] == "5 gap"
     html = overview.funnel_plots().html()
-    assert "Harassment from the public, gap (BME minus White): 1 of 22 organisations outside the 99.8% limits, on the worse side" in html
+    assert "Harassment from the public, gap (BME minus White): " in html
+    assert "1 outside the 99.8% limits, on the worse side, 2024/25" in html
     assert 'id="funnel-5-gap"' in html
 
 

@@ -5,7 +5,8 @@ import pytest
 from wres.findings import Finding, Location
 from wres.overview.overview import open_overview
 from wres.overview.past_report import in_short
-from wres.overview.sections.years import changes_table, spread_table
+from wres.overview.sections.changes import changes_table
+from wres.overview.sections.years import spread_table
 
 
 def finding(severity, what, how="Ask for it."):

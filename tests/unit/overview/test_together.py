@@ -215,3 +215,32 @@ def test_a_group_of_one_organisation_has_its_own_figure_and_interval_and_its_mar
     east, west = group_figures(reports, "2", 0.95, between=0.1, few=10)
     assert (west.value, west.lower, west.upper) == (1.5, 0.594, 3.787)
     assert (west.how, west.few, east.few) == (ALONE, True, False)
+
+
+def test_the_page_says_what_worsened_most_often_and_leaves_out_columns_of_nobody(put):
+    """Of 40 organisations with 2,000 answers each, 3 went from 20% to 30% and 37 stayed: 2.5% of 40 would worsen by chance."""
+    for number in range(40):
+        for year, value in ((2023, 20), (2024, 30 if number < 3 else 20)):
+            root = put(f"A{number:02}", rows=(f"{{code}},{year},5,percentage,bme,all,all,{value},percent,,2000,,,ok,,counts",), year=year)
+    overview = open_overview(2024, root)
+    page = overview.years().html()
+    assert "Worse most often: 5. Harassment from the public, for 3 of 40 organisations judged (about 1 each way by chance alone)." in page
+    assert "Worse, or further from equal" in page
+    assert '<th scope="col">Changed sides' not in page
+    assert "Changed sides: a ratio was" not in page
+    assert (
+        "left out: changed sides, for the worse; changed sides, not for the worse; chance not known; not comparable, or no figure." in page
+    )
+    sheet = next(table for table in overview.tables if table.sheet == "Changes")
+    assert [column.heading for column in sheet.columns if column.heading.startswith("Changed sides")] == [
+        "Changed sides, for the worse", "Changed sides, not for the worse",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("leaver", [True, False])
+def test_other_organisations_in_another_year_are_said_only_where_there_are_others(put, leaver):
+    for year in (2023, 2024):
+        for code in ("AAA", "BBB", "CCC"):
+            if not (leaver and year == 2024 and code == "CCC"):
+                root = put(code, rows=(f"{{code}},{year},5,percentage,bme,all,all,20,percent,,2000,,,ok,,counts",), year=year)
+    assert ("Not every organisation has a figure in both years." in open_overview(2024, root).years().html()) == leaver

@@ -1,6 +1,9 @@
 """For how many organisations what changed since the year before, by indicator."""
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
 
 from wres.comparison import Moved, Verdict
 from wres.overview.data import OverviewData
@@ -14,6 +17,7 @@ from wres.text.numbers import percentage, plain_number
 BETTER, WORSE = "Better, or closer to equal", "Worse, or further from equal"
 SIDES_FOR_WORSE, SIDES = "Changed sides, for the worse", "Changed sides, not for the worse"
 LITTLE, OPEN, NONE = "Little change, or could be chance", "Chance not known", "Not comparable, or no figure"
+BY_CHANCE = "Expected by chance alone"
 JUDGED = (BETTER, WORSE, SIDES_FOR_WORSE, SIDES, LITTLE)
 WORDS = {
     **dict.fromkeys(WORSE_OR_FURTHER, WORSE), Verdict.BETTER: BETTER, Verdict.CLOSER: BETTER, Verdict.LITTLE_CHANGE: LITTLE,
@@ -35,7 +39,7 @@ def changes_table(data: OverviewData) -> DataTable:
             DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code in rows], "names"),
             *(DataColumn(word, [count[word] for count in rows.values()], "numbers") for word in (*JUDGED, OPEN, NONE)),
             DataColumn("Judged", judged, "numbers"),
-            DataColumn("Expected by chance alone", [_words_by_chance(size) for size in each_way]),
+            DataColumn(BY_CHANCE, [_words_by_chance(size) for size in each_way]),
         ],
         [
             f"A change is called better, worse or a change of sides where it is unlikely by chance alone "
@@ -46,6 +50,35 @@ def changes_table(data: OverviewData) -> DataTable:
             "side is not called better, because the figure may be as far from equal as before.",
         ],
     )  # fmt: skip
+
+
+def changes_on_page(data: OverviewData) -> str:
+    """What worsened most often, then the table without columns in which nobody is; empty without changes."""
+    table = changes_table(data)
+    if not len(table):
+        return ""
+    columns = {column.heading: column for column in table.columns}
+    empty = [word for word in (SIDES_FOR_WORSE, SIDES, OPEN, NONE) if not any(columns[word].cells)]
+    columns_left = [column for column in table.columns if column.heading not in empty]
+    of_chance, of_sides = table.notes
+    changed = [] if {SIDES_FOR_WORSE, SIDES} <= {*empty} else [of_sides]
+    nobody = [f"No organisation is in these columns, which are left out: {'; '.join(map(within_sentence, empty))}."] if empty else []
+    return f"<p>{escape(_worst(columns))}</p>{replace(table, columns=columns_left, notes=[of_chance, *changed, *nobody]).html()}"
+
+
+def _worst(columns: Mapping[str, DataColumn]) -> str:
+    """Which indicators got worse for most organisations, changes of sides for the worse too, and for how many by chance alone."""
+    names, judged, by_chance = (columns[name].cells for name in ("Indicator", "Judged", BY_CHANCE))
+    worse = [int(str(first)) + int(str(second)) for first, second in zip(columns[WORSE].cells, columns[SIDES_FOR_WORSE].cells, strict=True)]
+    if not any(judged):
+        return "Whether anything changed by more than chance is not known."
+    if not any(worse):
+        return "No indicator that can be judged got worse for any organisation by more than chance."
+    rows = [
+        f"{name}, for {count} of {quantity(int(str(size)), 'organisation')} judged ({chance} by chance alone)"
+        for name, count, size, chance in zip(names, worse, judged, by_chance, strict=True) if count == max(worse)
+    ]  # fmt: skip
+    return f"Worse most often: {'; '.join(rows)}."
 
 
 def changes_of_one(data: OverviewData) -> str:

@@ -7,7 +7,7 @@ from wres.charts import Chart, DotRow, dot_rows_chart
 from wres.overview.cells import number_cell
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
-from wres.overview.sections.changes import changes_of_one, changes_table
+from wres.overview.sections.changes import changes_of_one, changes_on_page
 from wres.overview.sections.groups import scale_value
 from wres.overview.spread import Spread, spreads_over_years, with_figures
 from wres.parameters import period
@@ -26,7 +26,7 @@ def years(data: OverviewData) -> Section:
     """The section; nothing where there is nothing to compare."""
     charts = _charts(data)
     alone = changes_of_one(data)
-    changes = f"<p>{escape(alone)}</p>" if alone else changes_table(data).html()
+    changes = f"<p>{escape(alone)}</p>" if alone else changes_on_page(data)
     if not charts and not changes:
         return Section()
     parts: list[str | Chart] = [f"<p>{escape(sentence)}</p>" for sentence in _breaks(data, min(data.earlier) if charts else data.year - 1)]
@@ -120,7 +120,7 @@ def _finding(spreads: Sequence[tuple[int, Spread]], changed: Collection[int]) ->
     """The median of the last year, and that of the one before unless it was measured in another way; changed: years in which it changed."""
     year, last = spreads[-1]
     before, earlier = spreads[-2]
-    lower, middle, upper, was = (number(value, last.unit, word=False) for value in (last.lower, last.median, last.upper, earlier.median))
+    lower, middle, upper, was = (number(value, last.unit) for value in (last.lower, last.median, last.upper, earlier.median))
     if len(last.values) == 1:
         return f"1 organisation has {middle} in {period(year)}"
     is_comparable = len(earlier.values) > 1 and not any(before < when <= year for when in changed)
