@@ -14,6 +14,7 @@ from wres.overview.facts import Facts, Register
 from wres.overview.folder_names import name_of
 from wres.overview.organisations import PublishedReport
 from wres.overview.past_report import PastReport
+from wres.overview.plans_not_received import findings_on_files
 from wres.overview.published_reports import PublishedReports
 from wres.parameters import Standard, Workspace, Year
 from wres.parameters.published_files import published_files
@@ -76,10 +77,9 @@ class OverviewData:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the files, those of the latest year first, and with the organisations together."""
-        of_year = (finding for report in self.reports for finding in report.findings)
         years = (self.earlier[year] for year in sorted(self.earlier, reverse=True))
         earlier = (finding for reports in years for report in reports.values() for finding in report.findings)
-        return (*of_year, *earlier, *_namesakes(self.reports))
+        return (*findings_on_files(self.reports), *earlier, *_namesakes(self.reports))
 
 
 def read_overview(workspace: Workspace, year: int, edition: str, choice: Choice) -> OverviewData:

@@ -331,6 +331,26 @@ def test_a_file_whose_first_line_names_its_separator_is_read_and_its_year_too(ro
     assert headline(overview, "BBB", "2").value == expected
 
 
+@pytest.mark.parametrize("count", [1, 2, 30])
+def test_plans_that_were_not_received_are_one_row_of_the_files_to_check(put, count):
+    """30 of them were 30 rows."""
+    codes = [f"ZA{number:02d}" for number in range(count)]
+    for code in codes:
+        root = put(code, f"name: Made-up {code}\n")
+        (root / f"reports/public/2024/{code}/actions.csv").unlink()
+    put("WTH", "name: Made-up WTH\n")
+    overview = open_overview(2024, root)
+    (finding,) = overview.data.findings
+    assert finding.severity == "warning"
+    if count == 1:
+        assert (finding.where, finding.what) == ("reports/public/2024/ZA00/actions.csv", "There is no such file beside its figures.")
+    else:
+        assert finding.what.startswith(f"{count} plans were not received. There is no such file beside the figures of Made-up ZA00 (ZA00)")
+        assert all(f"Made-up {code} ({code})" in finding.what for code in codes)
+        assert "WTH" not in finding.what
+    assert overview.presence().html().count("There is no such file beside") == 1
+
+
 def test_an_empty_plan_alone_is_no_plan(root):
     (root / "2024/CCC").mkdir(parents=True)
     (root / "2024/CCC/actions.csv").write_text("action\n")
