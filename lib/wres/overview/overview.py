@@ -22,7 +22,7 @@ from wres.overview.sections.heading import heading
 from wres.overview.sections.heat import heat, heat_table
 from wres.overview.sections.not_shown import not_shown
 from wres.overview.sections.plans import plan_tables, plans
-from wres.overview.sections.presence import findings_table, missing_table, not_given_table, presence
+from wres.overview.sections.presence import presence, presence_tables
 from wres.overview.sections.steps import step_tables, steps
 from wres.overview.sections.years import spread_table, years
 from wres.parameters import Workspace, check_year, command
@@ -104,10 +104,9 @@ class Overview:
     def tables(self) -> tuple[DataTable, ...]:
         """The tables of the page, in its order."""
         data = self.data
-        presence_tables = (missing_table(data), not_given_table(data), findings_table(data))
         of_years = (changes_table(data), spread_table(data))
         return (
-            first_table(data, self.funnels, self.together), heat_table(data, self.funnels), *presence_tables, *self._funnel_tables,
+            first_table(data, self.funnels, self.together), heat_table(data, self.funnels), *presence_tables(data), *self._funnel_tables,
             *group_tables(data, self._grouped), *of_years, *step_tables(data), *plan_tables(data, self.together),
         )  # fmt: skip
 

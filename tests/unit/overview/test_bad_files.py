@@ -9,8 +9,8 @@ import pytest
 
 from wres.errors import InputError
 from wres.overview.overview import open_overview
+from wres.overview.sections.not_given import figures_table, no_plan_table
 from wres.overview.sections.plan_counts import plans_table, totals_table
-from wres.overview.sections.presence import not_given_table
 
 PLAN = "action,leads,due_text,status,indicators\nMade-up action,,,,\n"
 
@@ -245,8 +245,8 @@ def test_a_plan_alone_no_plan_and_a_plan_that_cannot_be_read_are_told_apart(put)
     overview = open_overview(2024, root)
     assert [report.plan is not None for report in overview.data.reports] == [True, False, False]
     assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): "The column action is missing."}
-    assert "The report of AAA has an action plan and no figures." in overview.presence().html()
-    assert list(not_given_table(overview.data).columns[-1].cells) == ["", "cannot be read", "none published"]
+    assert "The report of Made-up AAA (AAA) has an action plan and no figures." in overview.presence().html()
+    assert list(no_plan_table(overview.data).columns[-1].cells) == ["cannot be read", "none published"]
 
 
 @pytest.mark.parametrize("place", ["reports/public/2024/CCC", "2024/CCC", "CCC/2024"])
@@ -259,7 +259,7 @@ def test_a_folder_with_a_plan_and_no_figures_is_listed_and_its_plan_is_read(root
     shown = overview.presence().html()
     assert "2 organisations have a report of 2023/24." in shown
     assert "CCC has an action plan alone, without a report." in shown
-    assert "0 of 2 gave a figure for every indicator." in shown
+    assert "2 of 2 have figures hidden or not available. Mostly: " in shown
     assert "<dt>With an action plan alone</dt><dd>CCC</dd>" in overview.heading().html()
     assert "1 of 3 organisations published an action plan, with 1 action together." in overview.plans().html()
     assert overview.organisations().html().count("[x] no data") == 9 + 2 * 2
@@ -303,7 +303,7 @@ def test_an_empty_plan_that_was_sent_is_called_empty_and_it_is_said_what_to_do(r
     (finding,) = overview.data.findings
     assert (finding.where, finding.severity, finding.what) == ("2024/BBB/actions.csv", severity, what)
     assert finding.how_to_fix == f"Ask the organisation whether it has an action plan. {how}"
-    assert list(not_given_table(overview.data).columns[-1].cells) == ["none published", "empty"]
+    assert list(no_plan_table(overview.data).columns[-1].cells) == ["none published", "empty"]
 
 
 def test_a_column_of_a_plan_that_has_text_and_no_heading_is_said(root):
@@ -361,8 +361,8 @@ def test_an_empty_plan_alone_is_no_plan(root):
 
 def test_indicators_that_lack_for_one_reason_are_named_together(root):
     """6 is to be confirmed; 7 and 8 have no row."""
-    (cells,) = (column.cells for column in not_given_table(open_overview(2024, root).data).columns if "reason" in column.heading)
-    assert cells == ["6 (to be confirmed); 7 and 8 (no data)"] * 2
+    (cells,) = (column.cells for column in figures_table(open_overview(2024, root).data).columns if "reason" in column.heading)
+    assert cells == ["6 (to be confirmed); 7 and 8 (no reason given)"] * 2
 
 
 def test_figures_that_do_not_say_their_year_are_not_used_and_named(root):
@@ -625,9 +625,9 @@ def test_a_plan_of_blank_actions_is_counted_as_none_everywhere(put):
     root = put("BBB", "name: B\n", plan="action\nMade-up action\n")
     overview = open_overview(2024, root)
     assert "<dt>With an action plan</dt><dd>1 of 2</dd>" in overview.heading().html()
-    (table,) = (table for table in overview.tables if table.sheet == "Not given")
+    (table,) = (table for table in overview.tables if table.sheet == "Without a plan")
     plans = {column.heading: column.cells for column in table.columns}
-    assert dict(zip(plans["Code"], plans["Action plan"], strict=True)) == {"AAA": "none published", "BBB": ""}
+    assert dict(zip(plans["Code"], plans["Action plan"], strict=True)) == {"AAA": "none published"}
 
 
 def test_who_merged_is_missing_by_the_snapshot_of_the_year(root, checkout):
