@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from wres.overview.organisations import PublishedReport
@@ -11,18 +11,21 @@ from wres.parameters.overview_rules import OverviewRules
 from wres.plans import ActionPlan
 from wres.plans.name_shapes import word_list
 from wres.plans.similar import words_of
+from wres.text.lists import within_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Initiative:
-    """A phrase, and how many actions have it in each plan, by code."""
+    """A phrase, and how many actions have it in each plan, by code; example: the shortest of these actions, and code: whose it is."""
 
     phrase: str
     actions: dict[str, int]
+    example: str
+    code: str
 
 
 def recurring_initiatives(
-    plans: Iterable[tuple[PublishedReport, ActionPlan]], standard: Standard, rules: OverviewRules
+    plans: Sequence[tuple[PublishedReport, ActionPlan]], standard: Standard, rules: OverviewRules
 ) -> list[Initiative]:
     """The phrases of two words or more that actions of several plans share, those of most plans first.
 
@@ -34,6 +37,7 @@ def recurring_initiatives(
         word for group in (*standard.group_words, *standard.groups.values(), standard.short) for word in words_of(group)
     }
     holders: dict[tuple[str, ...], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    texts = {(report.code, row.row): " ".join(row.written.action.split()) for report, plan in plans for row in plan.commitments}
     for report, plan in plans:
         for row in plan.commitments:
             for phrase in _phrases(row.written.action, parting, rules.phrase_words):
@@ -55,9 +59,17 @@ def recurring_initiatives(
     for phrase in sorted(whole, key=lambda phrase: (-len(shared[phrase]), -sum(shared[phrase].values()), phrase)):
         left = {code: rows for code, of_plan in holders[phrase].items() if (rows := {row for row in of_plan if (code, row) not in counted})}
         if len(left) >= rules.phrase_plans:
-            initiatives.append(Initiative(" ".join(phrase), {code: len(rows) for code, rows in left.items()}))
+            place = min(((code, row) for code, rows in left.items() for row in rows), key=lambda place: (len(texts[place]), place))
+            actions = {code: len(rows) for code, rows in left.items()}
+            initiatives.append(Initiative(_as_written(phrase, texts[place]), actions, texts[place], place[0]))
             counted |= {(code, row) for code, rows in left.items() for row in rows}
-    return sorted(initiatives, key=lambda row: (-len(row.actions), -sum(row.actions.values()), row.phrase))
+    return sorted(initiatives, key=lambda row: (-len(row.actions), -sum(row.actions.values()), row.phrase.casefold()))
+
+
+def _as_written(phrase: Sequence[str], text: str) -> str:
+    """The words of a phrase as a text has them, with its hyphens and capitals."""
+    place = re.search(rf"\b{r'[^a-z0-9]+'.join(map(re.escape, phrase))}", text, re.IGNORECASE)
+    return within_sentence(place[0]) if place else " ".join(phrase)
 
 
 def _phrases(text: str, parting: frozenset[str] | set[str], longest: int) -> Iterable[tuple[str, ...]]:

@@ -12,9 +12,9 @@ def quantity(number: float, word: str, several: str = "") -> str:
     return f"{plain_number(number, 2)} {word if abs(number) == 1 else several or f'{word}s'}"
 
 
-def listing(words: Sequence[str]) -> str:
+def listing(words: Sequence[str], before_last: str = "and") -> str:
     """Words in a row: a, b and c."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {before_last} {words[-1]}" if words else ""
 
 
 def listing_of_most(words: Sequence[str], most: int) -> str:

@@ -10,7 +10,8 @@ import pytest
 from wres.errors import InputError
 from wres.overview.overview import open_overview
 from wres.overview.sections.not_given import figures_table, no_plan_table
-from wres.overview.sections.plan_counts import plans_table, totals_table
+from wres.overview.sections.plan_counts import plans_table
+from wres.overview.sections.plan_points import points_table
 
 PLAN = "action,leads,due_text,status,indicators\nMade-up action,,,,\n"
 
@@ -473,7 +474,7 @@ def test_a_plan_in_other_columns_is_not_said_to_lack_leads_and_dates(put):
     assert told(overview) == {("reports/public/2024/BBB/actions.csv", "warning"): what}
     columns = {column.heading: list(column.cells) for column in plans_table(overview.data, overview.together).columns}
     assert columns["Without a lead"] == columns["Without a due date"] == [1, "not known"]
-    totals = dict(zip(*(column.cells for column in totals_table(overview.together).columns[:2]), strict=True))
+    totals = dict(zip(*(column.cells for column in points_table(overview.together).columns[:2]), strict=True))
     assert (totals["Without a lead"], totals["Without a due date"]) == (1, 1)
 
 

@@ -1,6 +1,7 @@
 """The plans of several organisations together, counted by hand."""
 
 import csv
+from html import unescape
 
 import pytest
 from tests.unit.overview.conftest import COLUMNS as PUBLISHED
@@ -48,23 +49,69 @@ def table(overview, sheet):
     return {row[0]: row[1:] for row in zip(*cells, strict=True)}
 
 
-def test_actions_are_counted_by_status_and_by_what_they_lack(root):
-    rows = table(open_overview(2024, root), "Actions by status")
-    assert rows == {
-        "Not started": (0, 0), "In progress": (1, 1), "Complete": (1, 1), "Blocked": (0, 0), "Not known": (2, 2), "Overdue": (1, 1),
-        "Not known whether overdue": (1, 1),
-        "Past their due date, completion not known": (0, 0),
-        "Without a lead": (1, 1), "Without a due date": (1, 1), "Not linked to an indicator": (1, 1),
-        "Carried over from 1 earlier plan": (1, 1), "Carried over from 2 earlier plans": (1, 1),
+def initiatives(overview):
+    return {words: (*numbers, codes) for words, (*numbers, _, codes) in table(overview, "Recurring initiatives").items()}
+
+
+def test_actions_are_counted_by_status_and_what_is_to_be_checked_stands_apart_without_rows_of_0(root):
+    """None is past its due date without a status, so that there is no such row; what is overdue stands first."""
+    overview = open_overview(2024, root)
+    statuses = table(overview, "Actions by status")
+    assert statuses == {"Not started": (0, 0), "In progress": (1, 1), "Complete": (1, 1), "Blocked": (0, 0), "Not known": (2, 2)}
+    points = table(overview, "Points to check")
+    assert points == {
+        "Overdue": (1, 1), "Not known whether overdue": (1, 1), "Without a lead": (1, 1), "Without a due date": (1, 1),
+        "Not linked to an indicator": (1, 1), "Carried over from 1 earlier plan": (1, 1), "Carried over from 2 earlier plans": (1, 1),
     }  # fmt: skip
+    assert next(iter(points)) == "Overdue"
+    page = overview.plans().html()
+    assert "<caption>Status of the actions in 2 plans (adds up to 4)</caption>" in page
+    assert "<caption>Points to check</caption>" in page
+    assert "does not mean 0" not in page.partition("Plan by plan")[0]  # there alone a cell says "not known": of one plan
+    assert page.count("Overdue: due before the date of its own plan") == 1
+
+
+def test_without_a_point_to_check_that_is_said(put):
+    html = open_overview(2024, put("AAA", plan=plan(("1", "One", "HR", "31 January 2030", "In progress", "", "2")))).plans().html()
+    assert "<p>Points to check: none.</p>" in html
+    assert "<caption>Points to check</caption>" not in html
+    assert "<p>No plan names a framework item.</p>" in html
+
+
+def test_plans_that_do_not_say_are_left_out_of_a_point_and_that_is_said(put):
+    put("AAA", plan=plan(("1", "One", "", "31 January 2030", "In progress", "", "2")))
+    overview = open_overview(2024, put("BBB", plan="action,due_text,status,indicators\nTwo,31 January 2030,In progress,2\n"))
+    assert table(overview, "Points to check") == {"Without a lead": (1, 1)}
+    assert "Left out, because they have no such column: 1 plan (without a lead)." in overview.plans().html()
+
+
+def test_a_plan_that_names_an_item_is_not_said_to_name_none(root):
+    assert "No plan names a framework item" not in open_overview(2024, root).plans().html()
+
+
+def test_indicators_that_no_plan_has_an_action_for_are_said(put):
+    put("AAA", plan=plan(("1", "One", "", "", "", "", "1; 2; 3; 4; 5; 7; 9")))
+    html = open_overview(2024, put("BBB", plan=plan(("1", "Two", "", "", "", "", "2")))).plans().html()
+    assert "<p>None of the 2 plans has an action linked to indicators 6 or 8.</p>" in html
+    assert "Of these, worsened" not in html
+
+
+def test_an_initiative_stands_in_the_words_of_an_action_and_has_one_in_full(put):
+    """The words are those of the shortest action, with its hyphen; no name is cut short to a number of others."""
+    for number in range(1, 12):
+        text = "Offer access to non-mandatory training" if number == 7 else "Offer better access to non mandatory training everywhere"
+        root = put(f"A{number:02d}", plan=plan(("1", text)))
+    (name,) = [words for words in table(open_overview(2024, root), "Recurring initiatives") if "training" in words]
+    plans, actions, example, codes = table(open_overview(2024, root), "Recurring initiatives")[name]
+    assert (name, plans, actions) == ("non-mandatory training", 11, 11)
+    assert example == "Offer access to non-mandatory training (A07)"
+    assert codes == "A01, A02, A03, A04, A05, A06, A07, A08, A09, A10 and A11"
 
 
 def test_a_plan_without_a_key_is_named(root):
     html = open_overview(2024, root).plans().html()
     assert "2 of 3 organisations published an action plan, with 4 actions together." in html
-    assert (
-        "The statuses of BBB are in its own words, without a key in the organisation file: they are not known on the common scale" in html
-    )
+    assert "The statuses of BBB are in its own words, and no key says what they mean: these actions count as not known" in html
     assert "No organisation has a report of 2022/23, so it is not known what worsened." in html
 
 
@@ -76,7 +123,7 @@ def test_the_words_of_the_common_scale_are_understood_without_a_key(put):
         ("5", "Five", "HR", "31 January 2023", "Amber"), ("6", "Six", "HR", "Ongoing", "In progress"),
     ))  # fmt: skip
     overview = open_overview(2024, root)
-    rows = table(overview, "Actions by status")
+    rows = table(overview, "Actions by status") | table(overview, "Points to check")
     numbers = {words: number for words, (number, _) in rows.items()}
     assert [numbers[words] for words in ("Not started", "In progress", "Complete", "Blocked", "Not known")] == [1, 2, 1, 1, 1]
     assert (numbers["Overdue"], numbers["Not known whether overdue"], numbers["Past their due date, completion not known"]) == (1, 2, 1)
@@ -115,7 +162,9 @@ def test_numbers_that_are_not_known_of_any_action_are_not_0(put):
         1, 0, 0, 0, 0,
     ]  # fmt: skip
     (root / "reports/public/2024/BBB/actions.csv").write_text("action\n")
-    rows = table(open_overview(2024, root), "Actions by status")
+    overview = open_overview(2024, root)
+    rows = table(overview, "Actions by status") | table(overview, "Points to check")
+    assert '"Not known" means that the plans do not say. It does not mean 0.' in unescape(overview.plans().html())
     assert (rows["Complete"], rows["Overdue"], rows["Not known"]) == (("not known", "not known"), ("not known", "not known"), (2, 1))
 
 
@@ -143,7 +192,7 @@ def test_actions_by_indicator_and_by_framework_item(root):
 
 
 def test_words_that_actions_of_several_plans_share_are_found_and_those_of_one_plan_are_not(root):
-    assert table(open_overview(2024, root), "Recurring initiatives") == {"reverse mentoring scheme": (2, 2, "AAA and BBB")}
+    assert initiatives(open_overview(2024, root)) == {"reverse mentoring scheme": (2, 2, "AAA and BBB")}
 
 
 @pytest.mark.parametrize(
@@ -168,14 +217,14 @@ def test_an_action_counts_as_one_initiative(put):
     put("AAA", plan=plan(("1", text)))
     put("BBB", plan=plan(("1", text)))
     root = put("CCC", plan=plan(("1", "Extend the reverse mentoring scheme")))
-    assert table(open_overview(2024, root), "Recurring initiatives") == {"reverse mentoring scheme": (3, 3, "AAA, BBB and CCC")}
+    assert initiatives(open_overview(2024, root)) == {"reverse mentoring scheme": (3, 3, "AAA, BBB and CCC")}
 
 
 @pytest.mark.parametrize("word", ["before", "until", "during", "whenever", "without", "whether"])
 def test_a_noun_and_the_conjunction_after_it_are_no_initiative(put, word):
     for code in ("AAA", "BBB"):
         root = put(code, plan=plan(("1", f"Review each case {word} it becomes a formal investigation")))
-    assert table(open_overview(2024, root), "Recurring initiatives") == {"formal investigation": (2, 2, "AAA and BBB")}
+    assert initiatives(open_overview(2024, root)) == {"formal investigation": (2, 2, "AAA and BBB")}
 
 
 def test_what_worsened_without_an_action_anywhere_is_said(put, root):
@@ -252,7 +301,7 @@ def test_a_lead_that_is_still_to_be_named_is_none(put):
         "AAA", plan=plan(*((str(number), "Made-up action", lead) for number, lead in enumerate(("TBC", "to be confirmed", "n/a", "-", ""))))
     )
     put("BBB", plan=plan(("1", "Made-up action", "Director of People"), ("2", "Made-up action", "Director of People; TBC")))
-    assert table(open_overview(2024, root), "Actions by status")["Without a lead"] == (5, 1)
+    assert table(open_overview(2024, root), "Points to check")["Without a lead"] == (5, 1)
 
 
 def test_without_any_plan_that_is_said(put):

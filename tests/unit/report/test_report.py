@@ -105,7 +105,7 @@ def test_the_published_plan_says_what_its_codes_mean_to_an_overview_elsewhere(tm
     open_report("EXA", 2025).save(tmp_path / "2025" / "EXA")
     overview = open_overview(2025, tmp_path)
     columns = {column.heading: column.cells for column in next(row for row in overview.tables if row.sheet == "Actions by status").columns}
-    numbers = dict(zip(columns["Actions"], columns["Number"], strict=True))
+    numbers = dict(zip(columns["Status"], columns["Actions"], strict=True))
     assert [numbers[words] for words in ("Not started", "In progress", "Complete", "Blocked", "Not known")] == [0, 5, 1, 1, 0]
 
 

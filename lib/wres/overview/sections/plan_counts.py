@@ -1,4 +1,4 @@
-"""How far the actions of all plans are, on the common scale and in the words of each plan, and what they lack."""
+"""How far the actions of all plans are, on the common scale and in the words of each plan, together and plan by plan."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,8 +11,8 @@ from wres.overview.plans_together import PlansTogether
 from wres.parameters import period
 from wres.plans.counts import NOT_KNOWN, as_known
 from wres.plans.statuses import UNKNOWN
-from wres.report.overdue_words import PAST_DUE
 from wres.text.lists import quantity, sentence_case
+from wres.text.numbers import plain_number
 
 STATUSES = {
     "not started": "not started",
@@ -21,56 +21,29 @@ STATUSES = {
     "blocked": "blocked",
     "unknown": "not known",
 }
-LEAD, DATE, LINK = "without a lead", "without a due date", "not linked to an indicator"
-OVERDUE, OVERDUE_UNKNOWN = "overdue", "not known whether overdue"
-WHY_UNKNOWN = (
-    "Not known whether overdue: past the due date with a status that is not known, or not complete and without a date that can be read."
-)
-OF_NONE = "A number that is not known of any action is not known, and not 0."
-TO_BE_NAMED = "Without a lead: no lead is named, or it is still to be confirmed (TBC, n/a, vacant)."
+LEAD, DATE = "without a lead", "without a due date"
+NOT_SAID = '"Not known" means that the plans do not say. It does not mean 0.'
 
 
-def totals_table(together: PlansTogether) -> DataTable:
-    """All actions by status on the common scale, and how many lack something."""
-    counts, lacks = together.counts.values(), {report.code: report.plan_file.lacks for report, _ in together.plans}
-    statuses = sum((Counter(plan.statuses) for plan in counts), Counter[str]())
-    carried_over = sum((Counter(plan.carried_over) for plan in counts), Counter[int]())
-    rows: dict[str, tuple[int, int]] = {
-        words: (statuses[status], sum(bool(plan.statuses.get(status)) for plan in counts)) for status, words in STATUSES.items()
-    }
-    rows |= {
-        OVERDUE: _sums([plan.overdue for plan in counts]), OVERDUE_UNKNOWN: _sums([plan.overdue_unknown for plan in counts]),
-        PAST_DUE: _sums([plan.past_due for plan in counts]),
-        LEAD: _sums([plan.without_lead for code, plan in together.counts.items() if "leads" not in lacks[code]]),
-        DATE: _sums([plan.without_date for code, plan in together.counts.items() if "due_text" not in lacks[code]]),
-        LINK: _sums([plan.without_indicator for code, plan in together.counts.items() if "indicators" not in lacks[code]]),
-    }  # fmt: skip
-    for years in sorted(carried_over):
-        words = f"carried over from {quantity(years, 'earlier plan')}"
-        rows[words] = (carried_over[years], sum(bool(plan.carried_over.get(years)) for plan in counts))
-    actions = sum(plan.actions for plan in counts)
-    unasked = {
-        words: sum(plan.actions for code, plan in together.counts.items() if column in lacks[code])
-        for words, column in ((LEAD, "leads"), (DATE, "due_text"), (LINK, "indicators"))
-    }
-    unknown = unasked | dict.fromkeys(STATUSES.values(), statuses[UNKNOWN]) | {OVERDUE: rows[OVERDUE_UNKNOWN][0]}
-    return DataTable(
-        "Actions by status", f"The {quantity(actions, 'action')} of {quantity(len(together.plans), 'plan')}",
-        [
-            DataColumn("Actions", [sentence_case(words) for words in rows], "names"),
-            DataColumn("Number", [as_known(number, unknown.get(words, -1), actions) for words, (number, _) in rows.items()], "numbers"),
-            DataColumn("In plans", [as_known(plans, unknown.get(words, -1), actions) for words, (_, plans) in rows.items()], "numbers"),
-        ],
-        [*_notes(together), *([TO_BE_NAMED] if rows[LEAD][0] else [])],
-    )  # fmt: skip
-
-
-def _notes(together: PlansTogether) -> list[str]:
-    """What is said of numbers that are not known, where there are any."""
+def statuses_table(together: PlansTogether) -> DataTable:
+    """All actions by status on the common scale; every status has a row, so that they add up."""
     counts = together.counts.values()
-    lacking = any(report.plan_file.lacks for report, _ in together.plans)
-    unknown = lacking or any(plan.overdue_unknown or plan.statuses.get(UNKNOWN) for plan in counts)
-    return [*([WHY_UNKNOWN] if any(plan.overdue_unknown for plan in counts) else []), *([OF_NONE] if unknown else [])]
+    statuses = sum((Counter(plan.statuses) for plan in counts), Counter[str]())
+    actions, unknown = sum(plan.actions for plan in counts), statuses[UNKNOWN]
+    numbers = [as_known(statuses[status], unknown, actions) for status in STATUSES]
+    return DataTable(
+        "Actions by status", f"Status of the actions in {quantity(len(together.plans), 'plan')} (adds up to {plain_number(actions, 0)})",
+        [
+            DataColumn("Status", [sentence_case(words) for words in STATUSES.values()], "names"),
+            DataColumn("Actions", numbers, "numbers"),
+            DataColumn(
+                "In plans",
+                [as_known(sum(bool(plan.statuses.get(status)) for plan in counts), unknown, actions) for status in STATUSES],
+                "numbers",
+            ),
+        ],
+        [NOT_SAID] if NOT_KNOWN in numbers else [],
+    )  # fmt: skip
 
 
 def as_written_table(together: PlansTogether) -> DataTable:
@@ -95,28 +68,20 @@ def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
     """Each plan's counts."""
     reports = [report for report, _ in together.plans]
     counts = [together.counts[report.code] for report in reports]
+    columns = [
+        DataColumn("Actions", [plan.actions for plan in counts], "numbers"),
+        *(DataColumn(sentence_case(words), [plan.with_status(status) for plan in counts], "numbers") for status, words in STATUSES.items()),
+        DataColumn("Overdue", [plan.overdue_as_known for plan in counts], "numbers"),
+        DataColumn("Not known whether overdue", [plan.overdue_unknown for plan in counts], "numbers"),
+        DataColumn("Past due date, completion not known", [plan.past_due for plan in counts], "numbers"),
+        DataColumn(sentence_case(LEAD), _unless_lacking("leads", reports, [plan.without_lead for plan in counts]), "numbers"),
+        DataColumn(sentence_case(DATE), _unless_lacking("due_text", reports, [plan.without_date for plan in counts]), "numbers"),
+        DataColumn("Carried over", [sum(plan.carried_over.values()) for plan in counts], "numbers"),
+    ]
     return DataTable(
-        "Plan by plan", f"Action plans, {period(data.year)}",
-        [
-            *organisation_columns(reports, data.edition), DataColumn("Actions", [plan.actions for plan in counts], "numbers"),
-            *(
-                DataColumn(sentence_case(words), [plan.with_status(status) for plan in counts], "numbers")
-                for status, words in STATUSES.items()
-            ),
-            DataColumn("Overdue", [plan.overdue_as_known for plan in counts], "numbers"),
-            DataColumn("Not known whether overdue", [plan.overdue_unknown for plan in counts], "numbers"),
-            DataColumn("Past due date, completion not known", [plan.past_due for plan in counts], "numbers"),
-            DataColumn(sentence_case(LEAD), _unless_lacking("leads", reports, [plan.without_lead for plan in counts]), "numbers"),
-            DataColumn(sentence_case(DATE), _unless_lacking("due_text", reports, [plan.without_date for plan in counts]), "numbers"),
-            DataColumn("Carried over", [sum(plan.carried_over.values()) for plan in counts], "numbers"),
-        ],
-        look="sortable crowded",
+        "Plan by plan", f"Action plans, {period(data.year)}", [*organisation_columns(reports, data.edition), *columns],
+        [NOT_SAID] if any(NOT_KNOWN in column.cells for column in columns) else [], look="sortable crowded",
     )  # fmt: skip
-
-
-def _sums(counts: list[int]) -> tuple[int, int]:
-    """How many there are, and in how many plans."""
-    return sum(counts), sum(map(bool, counts))
 
 
 def _unless_lacking(column: str, reports: Sequence[PublishedReport], numbers: Sequence[int]) -> list[int | str]:

@@ -10,9 +10,9 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.plans_together import PlansTogether
 from wres.overview.year_before import is_judged
 from wres.plans.counts import NOT_KNOWN
-from wres.text.lists import listing_of_most
+from wres.text.lists import listing
 
-MOST_PHRASES, NAMED = 25, 8
+MOST_PHRASES = 25
 NO_ACTION = "Of these, no action in their plan"
 ACTION_NOT_KNOWN = (
     "Not known: the plan was not received, is empty, cannot be read, or does not say which indicators its actions are linked to."
@@ -84,12 +84,10 @@ def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Words that actions share", [row.phrase for row in rows], "names"),
             DataColumn("Plans", [len(row.actions) for row in rows], "numbers"),
             DataColumn("Actions", [sum(row.actions.values()) for row in rows], "numbers"),
-            DataColumn("Organisations", [listing_of_most(list(row.actions), NAMED) for row in rows]),
+            DataColumn("For example", [f"{row.example} ({row.code})" for row in rows]),
+            DataColumn("Organisations", [listing(list(row.actions)) for row in rows]),
         ],
-        [
-            "Found by like wording, so the same work in other words is not counted together. An action counts once, with the words that "
-            "most plans share."
-        ],
+        ["Actions are put together by the words they share: the same work in other words is not counted. Each action counts once."],
     )  # fmt: skip
 
 

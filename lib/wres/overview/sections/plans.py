@@ -8,13 +8,16 @@ from wres.overview.data_table import DataTable
 from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.nothing_found import nothing_worsened_words
 from wres.overview.sections.plan_absences import absences, are_known
-from wres.overview.sections.plan_counts import as_written_table, plans_table, totals_table
-from wres.overview.sections.plan_links import NAMED, frameworks_table, initiatives_table, links_table
+from wres.overview.sections.plan_counts import as_written_table, plans_table, statuses_table
+from wres.overview.sections.plan_links import frameworks_table, initiatives_table, links_table
+from wres.overview.sections.plan_points import points_html, points_table
 from wres.parameters import period
-from wres.report.overdue_words import MEANING_PAST_DUE
 from wres.report.section import Section
-from wres.text.lists import listing_of_most, quantity
+from wres.text.lists import listing, listing_of_most, quantity
 from wres.text.natural_order import natural
+
+NAMED = 8  # organisations whose statuses are in their own words
+NO_ITEM = "No plan names a framework item."
 
 
 def plans(data: OverviewData, together: PlansTogether) -> Section:
@@ -22,10 +25,11 @@ def plans(data: OverviewData, together: PlansTogether) -> Section:
     if not together.plans:
         return Section([f"<p>{escape(_without_any(data))}</p>"])
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in plan_sentences(data, together))
-    totals, as_written, by_plan, by_indicator, *lists = plan_tables(data, together)
+    statuses, _, as_written, by_plan, by_indicator, *lists = plan_tables(data, together)
     folded = by_plan.fold(f"Plan by plan ({len(by_plan)})")
     others = [table.fold(f"{table.caption} ({len(table)})", on_paper=True) for table in (as_written, *lists)]
-    return Section([sentences, totals.html(), by_indicator.html(), folded, *others])
+    no_item = "" if together.items else f"<p>{NO_ITEM}</p>"
+    return Section([sentences, statuses.html(), points_html(together), by_indicator.html(), no_item, folded, *others])
 
 
 def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable, ...]:
@@ -33,7 +37,7 @@ def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable,
     if not together.plans:
         return ()
     tables = (links_table(data, together), frameworks_table(data, together), initiatives_table(data, together))
-    return (totals_table(together), as_written_table(together), plans_table(data, together), *tables)
+    return (statuses_table(together), points_table(together), as_written_table(together), plans_table(data, together), *tables)
 
 
 def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]:
@@ -48,13 +52,10 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
         yield f"Of the others: {absences(together.reports)}."
     if unread := [code for code, counts in together.counts.items() if counts.as_written]:
         yield (
-            f"The statuses of {listing_of_most(unread, NAMED)} are in {'its' if len(unread) == 1 else 'their'} own words, without a key in "
-            "the organisation file: they are not known on the common scale, and are counted as they were written."
+            f"The statuses of {listing_of_most(unread, NAMED)} are in {'its' if len(unread) == 1 else 'their'} own words, and no key says "
+            "what they mean: these actions count as not known, and the statuses are listed as they were written."
         )
-    yield (
-        "Actions are overdue by the date of their own plan: that of its paper, of its latest update, or of the year's snapshot. "
-        f"{MEANING_PAST_DUE}"
-    )
+    yield from _without_any_action(data, together)
     if not any(report.movement for report in together.reports):
         readable = " that can be read" if data.year_before else ""
         yield f"No organisation has a report of {period(data.year - 1)}{readable}, so it is not known what worsened."
@@ -69,10 +70,26 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
     ):
         if codes := {report.code for code in worsened for report in reports_of(code)}:
             their = words.replace("their", "its").replace("they", "it") if len(codes) == 1 else words
-            named = listing_of_most(sorted(codes, key=natural), NAMED)
+            named = listing(sorted(codes, key=natural))
             yield f"For {quantity(len(codes), 'organisation')} an indicator worsened since {period(data.year - 1)} {their}: {named}."
     if worsened:
         yield "The table of actions linked to each indicator says which."
+
+
+def _without_any_action(data: OverviewData, together: PlansTogether) -> Iterator[str]:
+    """The indicators that no plan has an action for, and for how many organisations they worsened, the most first."""
+    plans = sum(report.plan_file.says_links for report, _ in together.plans)
+    codes = [code for code in together.indicators if not together.linked[code]]
+    if not plans or not codes:
+        return
+    whose = "The plan has no action" if plans == 1 else f"None of the {quantity(plans, 'plan')} has an action"
+    yield f"{whose} linked to {'indicator' if len(codes) == 1 else 'indicators'} {listing(codes, 'or')}."
+    if worsened := sorted((code for code in codes if together.worsened.get(code)), key=lambda code: -len(together.worsened[code])):
+        numbers = [
+            f"{data.standard.indicators[code].short} ({code}) for {quantity(len(together.worsened[code]), 'organisation')}"
+            for code in worsened
+        ]
+        yield f"Of these, worsened since {period(data.year - 1)}: {listing(numbers)}."
 
 
 def _without_any(data: OverviewData) -> str:
