@@ -55,7 +55,7 @@ def test_an_earlier_file_that_cannot_be_used_is_named_and_not_counted(sent, make
     overview = open_overview(2024, sent("BBB", make))
     assert of_earlier_years(overview) == {"2023/BBB/indicators.csv": ("error", what)}
     words = (
-        "<p>2 of these 3 had a report of 2022/23 that can be read. Changes between the years are of these alone. The file of 2022/23 of "
+        "<p>2 of these 3 had a report of 2022/23 that can be read. Changes between the years are shown for these only. The file of 2022/23 of "
         "BBB cannot be used: see the files to check.</p>"
     )
     html = overview.presence().html()

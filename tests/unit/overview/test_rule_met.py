@@ -36,8 +36,8 @@ def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_
     words = rule_words(page)
     assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal beyond chance on 2 indicators or more.")
     assert "limits" not in words  # nobody is judged by them here
-    assert "What rests on few cases does not count." in page.text_content()
-    assert "Gaps" not in page.text_content()  # there is no survey here
+    assert "Figures that rest on few cases do not count." in page.text_content()
+    assert "Survey gaps" not in page.text_content()  # there is no survey here
     assert "Nobody is named as outside limits" in page.text_content()
 
 
@@ -101,7 +101,7 @@ def test_where_the_only_one_that_meets_the_rule_is_not_listed_it_is_not_said_tha
 def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(publish):
     """Eight paragraphs stood between the list and the table, and one of them named organisations without intervals."""
     page, _ = shown(publish, {f"ZA{number:02d}": (UNEQUAL, UNEQUAL) for number in range(24)} | {"NONE": (EQUAL, EQUAL)})
-    caution = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
+    caution = "An organisation that is not named can still be unequal: in a small one it is harder to tell from chance."
     assert [(part.tag, part.text_content()[:30]) for part in page if part.tag != "ul"] == [
         ("p", "Most widespread, beyond chance"),
         ("p", "Look first at 24 of these 25 o"),
@@ -169,7 +169,7 @@ def test_a_ratio_with_an_interval_and_hidden_counts_leads_nobody(publish):
 def test_that_gaps_do_not_count_is_said_where_there_is_a_survey(publish):
     answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
     overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
-    assert "What rests on few cases does not count. Gaps of the survey do not count.</p>" in overview.first().html()
+    assert "Figures that rest on few cases do not count. Survey gaps do not count.</p>" in overview.first().html()
 
 
 def test_what_is_listed_is_not_said_to_be_expected_and_what_is_left_out_makes_nobody_unequal(publish):
@@ -208,7 +208,7 @@ def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_l
     ("limits", "names", "rule"),
     [
         ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or unequal"),
-        ("[0.8, 0.9]", ["BOTH"], "To be outside the limits of one indicator is not enough here, because no more organisations are there"),
+        ("[0.8, 0.9]", ["BOTH"], "Being outside the limits of one indicator is not enough here, because no more organisations are outside"),
     ],
     ids=["fewer would be there anyway", "more would be there anyway"],
 )  # fmt: skip

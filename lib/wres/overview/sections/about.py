@@ -8,7 +8,7 @@ from wres.report.section import Section
 from wres.text.files import file_name
 from wres.text.lists import listing_of_most
 
-PUBLISHED = "Everything here is made from what the organisations published: nothing that they hid is in it."
+PUBLISHED = "This overview uses only what the organisations published: nothing that they hid is in it."
 INTERNAL = "Everything here is made from the internal editions of the reports: it has figures that the public ones hide."
 NAMED = 12  # organisations in one sentence
 FILES = {"organisations.csv": "Every figure of every organisation as a CSV file", "tables.xlsx": "The tables of this page as a spreadsheet"}
@@ -30,7 +30,7 @@ def about(data: OverviewData) -> Section:
 def reading(data: OverviewData) -> str:
     """What the figures are, in sentences."""
     return (
-        f"{INTERNAL if data.internal else PUBLISHED} Each figure is the main one of the "
+        f"{INTERNAL if data.internal else PUBLISHED} Each figure is the main figure of the "
         f"indicator in the organisation's own report: the share or percentage of {data.standard.groups[data.standard.comparison_group]} "
         "staff, a relative likelihood as a ratio, or a difference in percentage points. Organisations differ in size, services and place; "
         f"their reports give the counts and intervals without which two figures should not be compared.{_clusters(data)} "

@@ -12,7 +12,7 @@ from wres.overview.tally import tally_of
 from wres.report.many_tests_words import expected_words
 from wres.text.lists import quantity
 
-NOT_NAMED = "An organisation that is not named can still be unequal: a small one has a wide interval, and is found less easily."
+NOT_NAMED = "An organisation that is not named can still be unequal: in a small one it is harder to tell from chance."
 IN_PART = "{count} could not be judged on every indicator: figures are hidden or not published, or rest on few cases."
 BY_CHANCE = (
     "Of {figures} compared, {expected} would be outside the {outer} limits on the worse side even if no organisation stood out. Check "

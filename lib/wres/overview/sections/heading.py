@@ -13,7 +13,7 @@ from wres.parameters.published_files import APPROVED, CORRECTED, DRAFT, UNCONFIR
 from wres.report.section import Section
 from wres.text.lists import listing
 
-NAMED = 3  # organisations in a row; more are named below
+NAMED = 2  # organisations in a row; more are named below
 INTERNAL = "Internal: small numbers are shown. Do not publish or share."
 BANNER = '<p class="banner banner-internal"><strong>Internal:</strong> small numbers are shown. Do not publish or share.</p>'
 MADE_UP = '<p class="banner banner-made-up"><strong>Made up:</strong> {}</p>'

@@ -22,7 +22,7 @@ from wres.text.lists import listing, quantity
 REASON = {"[x]": ", with the reason"}  # in the cells
 CHANGES = "After a figure, its change since {before} by the rules printed in each report: {marks}"
 FEW = "few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
-BY_NAME = "All others are by name, because chance alone would put their figures in some order."
+BY_NAME = "All others are in order of name, because differences between them may be chance."
 SCROLLS = 30  # rows with which the style sheet lets a table scroll within a part of the screen
 OF_UNEQUAL = "{word}: its own {interval} lies wholly beyond the non-adverse range, on the worse side"
 

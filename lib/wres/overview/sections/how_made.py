@@ -21,7 +21,7 @@ from wres.parameters.measures import measure_of
 from wres.text.lists import runs
 from wres.text.numbers import count
 
-FEW = "What rests on few cases does not count."
+FEW = "Figures that rest on few cases do not count."
 
 
 def how_the_list_is_made(data: OverviewData, every: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
@@ -53,10 +53,11 @@ def _paragraphs(
 def _what_limits_are(funnels: Sequence[Funnel]) -> str:
     """What limits are, for whoever has not met a funnel plot."""
     inner, outer = levels(funnels[0])
-    besides = ", and by as much as organisations differ besides" if tally_of(funnels, 2).is_widened else ""
+    besides = ", allowing for how much organisations differ anyway" if tally_of(funnels, 2).is_widened else ""
     return (
         f"Limits: how far from the average an organisation of its size can be expected to lie by chance{besides}. Of 100 organisations "
-        f"that differ only so, about {inner.removesuffix('%')} lie within the {inner} limits, and nearly all within the {outer} limits."
+        f"that differ no more than this, about {inner.removesuffix('%')} lie within the {inner} limits, and nearly all within the {outer} "
+        "limits."
     )
 
 
@@ -70,7 +71,8 @@ def _not_enough(funnels: Sequence[Funnel]) -> str:
     if not funnels or is_reason_enough(funnels):
         return ""
     return (
-        "To be outside the limits of one indicator is not enough here, because no more organisations are there than would be in any case. "
+        "Being outside the limits of one indicator is not enough here, because no more organisations are outside than would be in any "
+        "case. "
     )
 
 
@@ -97,7 +99,7 @@ def _sizes(data: OverviewData, first: Sequence[PublishedReport]) -> list[str]:
         return []
     half, half_of_all = (count(median(sizes)) for sizes in (of_first, of_all))
     return [
-        f"Large organisations are found more easily, because their intervals are narrower: the median size of those who meet the rule is "
+        f"Large organisations are listed more often, because their intervals are narrower: the median size of those who meet the rule is "
         f"{half} staff, that of all {len(of_all)} who published theirs {half_of_all}. A small organisation that does not meet the rule is "
         "not shown to be equal."
     ]
@@ -113,4 +115,4 @@ def _of_gaps(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     """How gaps of a survey count, after a blank: unequal by their own interval are relative likelihoods alone."""
     if not any(figure and measure_of(figure.measure).surveyed for report in data.reports for figure in report.headlines.values()):
         return ""
-    return " Gaps of the survey count by the limits alone." if funnels else " Gaps of the survey do not count."
+    return " Survey gaps count only by the limits." if funnels else " Survey gaps do not count."

@@ -65,7 +65,7 @@ def no_plan_table(data: OverviewData) -> DataTable:
     """The organisations without a plan to read, and why."""
     reports = [report for report in data.reports if not report.plan]
     return DataTable(
-        "Without a plan", "Organisations without an action plan that can be read",
+        "Without a plan", "Organisations without an action plan",
         [*organisation_columns(reports, data.edition), DataColumn("Action plan", [report.plan_file.absence for report in reports])],
     )  # fmt: skip
 

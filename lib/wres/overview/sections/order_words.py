@@ -19,7 +19,7 @@ BY_EITHER = (
     "inner limits only."
 )
 BY_INTERVAL = "Order: by the number of indicators on which an organisation is unequal beyond chance."
-FEW = "What rests on few cases, marked (few), does not count for the order, and says little either way."
+FEW = "Figures that rest on few cases, marked (few), do not count for the order, and say little either way."
 UNCHECKED = "Nor does an interval that was published without counts, because it cannot be checked."
 EQUALS = "Organisations with equal numbers are in order of {how_far}, then by name."
 OF_LIMITS = "how far the furthest of their figures is outside the limits, allowing for their size"

@@ -31,5 +31,5 @@ def _again(before: str, again: int, count: int, has_unreadable: bool) -> str:
     all_of_them = {1: "It", 2: "Both"}.get(count, f"All {count}")
     if again == count:
         return f"{all_of_them} had a report of {before} too."
-    of_whom = f"Changes between the years are of {'it' if again == 1 else 'these'} alone."
+    of_whom = f"Changes between the years are shown for {'it' if again == 1 else 'these'} only."
     return f"{again} of these {count} had a report of {before}{that_can or ' too'}. {of_whom}"
