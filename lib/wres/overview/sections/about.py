@@ -20,11 +20,18 @@ STATUS = (
 
 
 def about(data: OverviewData) -> Section:
-    """What the figures are, what each indicator is called, and the files."""
+    """What the figures are, what each indicator is called, and the files; how one is read is not printed without the link to it."""
     indicators = data.standard.main_indicators.items()
     terms = "".join(f"<dt>{escape(f'{code}. {indicator.short}')}</dt><dd>{escape(indicator.title)}</dd>" for code, indicator in indicators)
     links = "".join(f'<li><a href="{file_name(name, data.edition)}">{words}</a></li>' for name, words in FILES.items())
-    return Section([f"<p>{escape(reading(data))}</p>", f"<dl>{terms}</dl>", f'<ul class="downloads">{links}</ul>', f"<p>{STATUS}</p>"])
+    return Section(
+        [
+            f"<p>{escape(reading(data))}</p>",
+            f"<dl>{terms}</dl>",
+            f'<ul class="downloads">{links}</ul>',
+            f'<p class="on-screen">{STATUS}</p>',
+        ]
+    )
 
 
 def reading(data: OverviewData) -> str:

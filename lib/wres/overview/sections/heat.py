@@ -79,8 +79,10 @@ def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     without = [code for code in data.standard.main_indicators if code not in {funnel.code for funnel in funnels}]
     has = "s {} have" if len(without) > 1 else " {} has"
     rest = f" Indicator{has.format(listing(without))} no limits here." if funnels and without else ""
+    if len(data.reports) == 1:
+        return [rest.strip()] if rest else []
     if not any(placing.is_marked for placing in placings(data, funnels).values()):
-        return [f"Organisations are in the order of their names.{rest}"]
+        return [f"Organisations are in order of name.{rest}"]
     outside = " or outside limits on the worse side" if funnels else ""
     return [f"Organisations that are unequal beyond chance{outside} come first, as in Where to look first. {BY_NAME}{rest}"]
 
@@ -89,8 +91,8 @@ def _signs(funnels: Sequence[Funnel]) -> list[str]:
     if not funnels:
         return []
     inner, outer = levels(funnels[0])
-    gap = "; gap: that of the gap between the groups" if any(funnel.is_gap for funnel in funnels) else ""
-    return [f"worse, better: outside the {inner} or {outer} limits of the indicator, as it says, on that side{gap}"]
+    gap = "; gap: of the gap between the groups" if any(funnel.is_gap for funnel in funnels) else ""
+    return [f"worse or better, with {inner} or {outer}: outside these limits of the indicator, on that side{gap}"]
 
 
 def _own(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
