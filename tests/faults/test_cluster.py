@@ -13,12 +13,22 @@ import pytest
 
 from wres.errors import WresError
 from wres.parameters import Workspace
-from wres.running import Options, build_products
+from wres.running import Options, RunInterrupted, build_products
 
 CELLS = [
     "organisation = ''\nyear = 0\nworkspace = ''\nedition = ''\noutput = ''",
     "import pathlib, time\ntime.sleep(0.5)\npathlib.Path(output, 'indicators.csv').write_text(f'{organisation} {year}')",
 ]
+IN_A_TERMINAL = """
+import pathlib, signal, sys
+from wres.cli.building import run_products
+from wres.parameters import Workspace
+from wres.running import Options
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    place, address = pathlib.Path(sys.argv[1]), sys.argv[2]
+    sys.exit(run_products(Workspace.at(place), None, None, Options(notebook=place / "small.ipynb"), cluster=address))
+"""
 CODES = [f"AA{number}" for number in range(8)]
 
 
@@ -100,6 +110,61 @@ def test_all_reports_come_though_a_worker_is_killed(place, cluster):
     assert (place / "reports/public/index.html").is_file()
     again = build_products(Workspace.at(place), options=Options(notebook=place / "small.ipynb"), cluster=address)
     assert {outcome.status for outcome in again} == {"up to date"}
+
+
+@pytest.mark.parametrize("until", ["8 reports", "[1/"])
+def test_ctrl_c_is_answered_as_in_a_run_on_one_machine(place, cluster, until, checkout):
+    """`8 reports` is when the work is handed over, `[1/` when the first report stands."""
+    address, _ = cluster
+    (place / "run.py").write_text(IN_A_TERMINAL)
+    command = [sys.executable, str(place / "run.py"), str(place), address]
+    environment = os.environ | {"PYTHONPATH": str(checkout / "lib")}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True, env=environment
+    ) as process:
+        lines = iter(process.stdout.readline, "")
+        assert any(until in line for line in lines)
+        os.killpg(process.pid, signal.SIGINT)
+        rest = process.stdout.read()
+    assert rest.splitlines()[-1] == "Interrupted. Finished reports are kept; the next run builds the rest."
+    assert "Traceback" not in rest
+    assert process.returncode == 130
+    standing = len(list(place.glob("reports/public/2025/AA?/index.html")))
+    assert standing >= (until == "[1/")
+
+
+def press_ctrl_c(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+
+
+@pytest.fixture
+def as_in_a_terminal():
+    """Ctrl-C raises KeyboardInterrupt, whatever started the tests."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_ctrl_c_while_the_lists_are_written_is_answered_too(place, cluster, monkeypatch, as_in_a_terminal):
+    """It was raised wherever the run was, past those who would have said what stands."""
+    monkeypatch.setattr("wres.running.build.write_indexes", press_ctrl_c)
+    with pytest.raises(RunInterrupted) as interrupted:
+        build_products(Workspace.at(place), options=Options(notebook=place / "small.ipynb"), cluster=cluster[0])
+    assert {outcome.status for outcome in interrupted.value.outcomes} == {"built"}
+
+
+def test_ctrl_c_while_no_scheduler_answers_ends_the_run_at_once(place, as_in_a_terminal):
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        threading.Timer(2.0, press_ctrl_c).start()
+        began = time.monotonic()
+        with pytest.raises(RunInterrupted) as interrupted:
+            build_products(
+                Workspace.at(place), options=Options(notebook=place / "small.ipynb"), cluster=f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+            )
+    assert time.monotonic() - began < 20
+    assert {outcome.status for outcome in interrupted.value.outcomes} == {"not run"}
 
 
 def test_no_scheduler_is_said_in_words(place, monkeypatch):

@@ -177,7 +177,7 @@ def test_an_interruption_while_processes_get_ready_is_answered_with_a_sentence(t
         rest = process.stdout.read()
     assert rest.splitlines()[-1] == "Interrupted. Finished reports are kept; the next run builds the rest."
     assert "Traceback" not in rest
-    assert process.returncode == 1
+    assert process.returncode == 130
 
 
 def test_two_runs_at_once_the_second_waits_and_has_nothing_left_to_do(place):

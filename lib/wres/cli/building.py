@@ -16,6 +16,7 @@ from wres.running.outcomes import BUILT, FAILED, NOT_RUN, STALE, UP_TO_DATE
 from wres.text.files import file_name, read_findings
 from wres.text.lists import listing, listing_of_most, quantity, sentence_case
 
+INTERRUPTED = 130  # as a shell says of what Ctrl-C ended
 LINES = 20  # of a traceback, from its end
 MOST = 3  # reports that are named
 
@@ -32,7 +33,7 @@ def run_products(
     keep_going: bool = True,
     cluster: str = "",
 ) -> int:
-    """Build what is asked for; gives 0 when every product stands, else 1."""
+    """Build what is asked for; gives 0 when every product stands, 130 when it was interrupted, else 1."""
     console = QuietConsole()
     show = BarProgress if console.is_terminal and not dry_run else LineProgress
     try:
@@ -44,7 +45,7 @@ def run_products(
     except RunInterrupted as interrupted:
         _recap(console, workspace, interrupted.outcomes, options)
         _say(console, "Interrupted. Finished reports are kept; the next run builds the rest.")
-        return 1
+        return INTERRUPTED
     if dry_run:
         return 0
     _recap(console, workspace, outcomes, options)

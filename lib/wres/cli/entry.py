@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from wres.cli import approval_commands, building_commands, input_commands, workbook_commands  # noqa: F401 (each adds its commands to the application)
+from wres.cli.building import INTERRUPTED
 from wres.cli.console import nobody_listens, open_streams
 from wres.cli.options import app
 from wres.errors import WresError, os_sentence
@@ -21,7 +22,7 @@ RARELY = 200_000, 50, 100  # libraries make hundreds of thousands of lasting obj
 
 
 def main() -> NoReturn:
-    """Run the command that was asked for; ends with 0 when all that was asked for stands, else with 1."""
+    """Run the command that was asked for; ends with 0 when all that was asked for stands, 130 when interrupted, else with 1."""
     gc.set_threshold(*RARELY)
     signal.signal(signal.SIGTERM, _interrupt)
     remember_folder()
@@ -40,7 +41,7 @@ def _status() -> int:
     except WresError as fault:
         return _say(str(fault))
     except KeyboardInterrupt:
-        return _say("Interrupted.")
+        return _say("Interrupted.", INTERRUPTED)
     except BrokenPipeError:  # `make check | head`
         nobody_listens()
         return 1
@@ -71,12 +72,12 @@ def _plainly(text: str) -> str:
     return f"{what}: write a number that is {why.partition(', ')[0].replace('a valid integer', 'whole')}."
 
 
-def _say(text: str) -> int:
+def _say(text: str, status: int = 1) -> int:
     with contextlib.suppress(OSError, ValueError):
         sys.stdout.flush()
     with contextlib.suppress(OSError, ValueError):
         print(text, file=sys.stderr)
-    return 1
+    return status
 
 
 def _interrupt(*_: Any) -> NoReturn:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import typer
 
+from wres.cli.building import INTERRUPTED
 from wres.parameters import Workspace
 from wres.running import RunInterrupted
 from wres.running.verification.verify import Verification, recorded_pages, verify
@@ -19,7 +20,7 @@ def run_verify(workspace: Workspace, code: str | None, year: int | None, engine:
         verified = verify(asked, engine, jobs)
     except RunInterrupted:
         typer.echo("Interrupted. Nothing was changed.", err=True)
-        return 1
+        return INTERRUPTED
     common = shared_notes(verified)
     for verification in verified:
         typer.echo(sentences(verification, common))

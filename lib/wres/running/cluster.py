@@ -1,10 +1,12 @@
 """Products built on a Dask cluster: the same work handed to its workers, the index made here."""
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wres.errors import MissingExtraError, WresError
-from wres.running.many_products import Progress, RunInterrupted, not_built_yet
+from wres.running.interruption import Interruption, interruptions_noted
+from wres.running.many_products import MOMENT, Progress, RunInterrupted, not_built_yet
 from wres.running.one_product import Options
 from wres.running.outcomes import FAILED, NOT_RUN, Outcome, Problem, outcome_of
 from wres.running.product_states import ProductState
@@ -33,26 +35,36 @@ def build_on_cluster(
     workbook. A product whose worker dies is given to another. Raises WresError when the scheduler does not answer or has no
     workers, RunInterrupted on Ctrl-C.
     """
-    client = _client(address)
     outcomes, to_build = not_built_yet(states), [state for state in states if state.to_build]
     try:
-        for wave in in_waves(to_build):
-            if not _build_wave(client, wave, options, progress, keep_going, outcomes):
-                break
-    except KeyboardInterrupt:
+        client = _client(address)
+    except KeyboardInterrupt:  # nobody waits until it is known that no scheduler answers
         raise RunInterrupted(list(outcomes.values())) from None
-    finally:
-        client.close()
-    if afterwards and to_build:
-        with workers(1) as (worker,):
-            afterwards(worker)
+    with interruptions_noted() as interruption:
+        try:
+            for wave in in_waves(to_build):
+                if interruption.came or not _build_wave(client, wave, options, progress, keep_going, outcomes, interruption):
+                    break
+        finally:
+            client.close()
+        if afterwards and to_build and not interruption.came:
+            with workers(1) as (worker,):
+                afterwards(worker)
+        if interruption.came:
+            raise RunInterrupted(list(outcomes.values()))
     return list(outcomes.values())
 
 
 def _build_wave(
-    client: "Client", wave: list[ProductState], options: Options, progress: Progress, keep_going: bool, outcomes: Outcomes
-) -> bool:  # fmt: skip
-    """Build products that need not wait for one another; gives whether to go on."""
+    client: "Client",
+    wave: list[ProductState],
+    options: Options,
+    progress: Progress,
+    keep_going: bool,
+    outcomes: Outcomes,
+    interruption: Interruption,
+) -> bool:
+    """Build products that need not wait for one another, until an interruption comes; gives whether to go on."""
     from distributed import as_completed
 
     work = {client.submit(_build, state, outcomes[state.product.key], options, pure=False, retries=TRIES): state for state in wave}
@@ -61,14 +73,17 @@ def _build_wave(
         for state in wave:
             if state.product.key in first:
                 progress.started(state)
-        for future in as_completed(list(work)):
-            state, fault = work[future], future.exception()
-            outcome = outcome_of(state, FAILED, Problem(str(fault))) if fault else future.result()
-            outcomes[state.product.key] = outcome
-            if state.product.key in first:
-                progress.finished(outcome)
-            if outcome.status == FAILED and not keep_going:
-                return False
+        completed = as_completed(list(work))
+        while completed.count() and not interruption.came:
+            for future in completed.next_batch(block=False):
+                state, fault = work[future], future.exception()
+                outcome = outcome_of(state, FAILED, Problem(str(fault))) if fault else future.result()
+                outcomes[state.product.key] = outcome
+                if state.product.key in first:
+                    progress.finished(outcome)
+                if outcome.status == FAILED and not keep_going:
+                    return False
+            time.sleep(MOMENT)
     finally:
         client.cancel([future for future in work if not future.done()])
     return True

@@ -57,5 +57,5 @@ def test_what_is_to_be_noted_of_all_is_said_once(run):
     ]  # fmt: skip
 
 
-def test_an_interruption_ends_with_1_and_without_a_fault(run):
-    assert run()[0] == 1
+def test_an_interruption_ends_with_130_and_without_a_fault(run):
+    assert run()[0] == 130

@@ -10,7 +10,7 @@ from multiprocessing import forkserver
 import pytest
 
 from wres.parameters import Workspace
-from wres.running.interruption import hidden_from_children, interruptions_noted
+from wres.running.interruption import hidden_from_children, ignore_ctrl_c, interruptions_noted
 from wres.running.many_products import Progress, RunInterrupted, build_stale
 from wres.running.one_product import Options
 from wres.running.product_states import asked_for, product_states
@@ -88,6 +88,31 @@ def test_what_was_started_so_ignores_it_and_holds_it_back_from_nobody():
     with hidden_from_children():
         asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert asked.split() == ["False", "SIG_IGN"]
+
+
+def test_where_signals_cannot_be_held_back_ctrl_c_is_answered_all_the_same(monkeypatch):
+    """As on Windows, where there is no `pthread_sigmask` and no resource tracker of processes can be imported."""
+    monkeypatch.delattr(signal, "pthread_sigmask")
+    monkeypatch.setitem(sys.modules, "multiprocessing.resource_tracker", None)
+    with hidden_from_children():
+        pass
+    with pytest.raises(KeyboardInterrupt), hidden_from_children():
+        press_ctrl_c()
+    with interruptions_noted() as interruption, hidden_from_children():
+        press_ctrl_c()
+    assert interruption.came
+    before = signal.getsignal(signal.SIGINT)
+    ignore_ctrl_c()
+    assert signal.signal(signal.SIGINT, before) == signal.SIG_IGN
+
+
+def test_a_run_where_signals_cannot_be_held_back_is_interrupted_as_elsewhere(workspace_folder, monkeypatch):
+    states = product_states(asked_for(Workspace.at(workspace_folder), None, None, "public"))
+    monkeypatch.setattr(forkserver, "ensure_running", press_ctrl_c)
+    monkeypatch.delattr(signal, "pthread_sigmask")
+    with pytest.raises(RunInterrupted) as interrupted:
+        build_stale(states, Options(), Progress(), jobs=1)
+    assert {outcome.status for outcome in interrupted.value.outcomes} == {"not run"}
 
 
 def test_a_run_that_is_interrupted_while_processes_start_builds_nothing(workspace_folder, monkeypatch):
