@@ -6,7 +6,7 @@ from wres.overview.funnel_terms import levels, nation_words, value_words
 from wres.parameters import period
 from wres.report.many_tests_words import expected_words
 from wres.text.lists import quantity
-from wres.text.numbers import half_up, percentage, plain_number
+from wres.text.numbers import fixed_number, half_up, percentage
 
 
 def middle_words(data: OverviewData, funnel: Funnel) -> str:
@@ -58,7 +58,7 @@ def overdispersion_words(data: OverviewData, funnel: Funnel) -> str:
             f"With fewer than {data.rules.overview.least_organisations} organisations it is not known whether they differ by more than "
             "chance. The limits allow for chance alone, so nobody is said to be outside them."
         )
-    times = f"{plain_number(spread.ratio, 1)} times the variation expected by chance"
+    times = f"{fixed_number(spread.ratio, 1)} times the variation expected by chance"
     if spread.beyond_chance:
         return (
             f"{who} differ by more than chance would make them differ ({times}). The limits are widened to allow for it, so to be within "

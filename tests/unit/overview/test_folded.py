@@ -47,3 +47,16 @@ def test_groups_are_folded_by_indicator_and_say_of_what_they_are(publish):
     assert [fold.find("summary").text for fold in page.xpath("./details")] == [FROM_TO] * 2
     assert [re.sub(r"\..*", "", heading.text) for heading in page.iter("h3")] == ["2", "3"]
     assert "Open a heading to see its chart." in page[0].text_content()
+
+
+def test_a_long_table_of_groups_is_printed_because_the_charts_of_systems_are_not(publish):
+    """Of 40 systems nothing was left on paper."""
+    rows = {f"ZA{number:03d}": ratio_rows(f"ZA{number:03d}", "2", ("white", "bme"), *USUAL) for number in range(40)}
+    root = publish(rows)
+    (root / "params/organisations").mkdir(parents=True)
+    for code in rows:
+        (root / f"params/organisations/{code}.yaml").write_text(f"name: {code}\nsystem: System {code}\n")
+    page = html.fromstring(f"<main>{open_overview(2025, root).groups().html()}</main>")
+    (chart,), (table,) = page.xpath(".//details[./figure]"), page.xpath(".//details[.//table and not(.//details)]")
+    assert (chart.get("class"), table.get("class")) == ("fold on-screen", "fold")
+    assert len(table.xpath(".//tbody/tr")) == 40

@@ -64,7 +64,7 @@ def test_an_overview_of_a_type_names_those_outside_of_all_that_its_limits_are_of
 
 def test_where_nobody_is_outside_nobody_is_named_apart(publish):
     _, words = words_of(open_overview(2025, folder(publish, 20, 0)))
-    assert f"The organisations {NO_MORE} (0 times the variation expected by chance)." in words
+    assert f"The organisations {NO_MORE} (0.0 times the variation expected by chance)." in words
     assert "Apart from" not in words
 
 

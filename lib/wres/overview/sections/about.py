@@ -41,8 +41,8 @@ def reading(data: OverviewData) -> str:
         f"indicator in the organisation's own report: the share or percentage of {data.standard.groups[data.standard.comparison_group]} "
         "staff, a relative likelihood as a ratio, or a difference in percentage points. Organisations differ in size, services and place; "
         f"their reports give the counts and intervals without which two figures should not be compared.{_clusters(data)} "
-        f"Printed, the page leaves out folded tables of more than {LONG} rows, except those of where to look first and of what "
-        "organisations have not given: all are in tables.xlsx."
+        f"Printed, the page leaves out folded tables of more than {LONG} rows, except those of where to look first, of what "
+        "organisations have not given, and of types, regions and systems: all are in tables.xlsx."
     )
 
 

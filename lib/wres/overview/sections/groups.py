@@ -48,7 +48,7 @@ def groups(data: OverviewData, grouped: Sequence[GroupedIndicator]) -> Section:
             words = escape(range_words(of_others, row.intervals))
             parts += [f'<details class="fold on-screen"><summary>{words}</summary>', chart, "</details>"]
         without_notes = replace(table, notes=())  # which are above the charts
-        parts += [without_notes.fold(f"Figures of {quantity(len(table), 'group')}, as a table"), "</details>"]
+        parts += [without_notes.fold(f"Figures of {quantity(len(table), 'group')}, as a table", on_paper=True), "</details>"]
     return Section([f"<p>{HOW_TO_READ.format(interval=interval_name(data.rules))}</p>", *parts] if parts else [])
 
 
