@@ -103,7 +103,7 @@ class Organisation(Parameters):
     type: str | None = Field(default=None, description="Benchmarks of the same type are shown; as in `params/trusts.csv`.")
     region: str | None = Field(default=None, description="Benchmarks of the same region are shown.")
     system: str | None = Field(default=None, description="The integrated care system.")
-    reporting_years: ReportingYears = Field(default=ReportingYears(), description="If not every year. An overview misses it in no other.")
+    reporting_years: ReportingYears = Field(default=ReportingYears(), description="If not all. No overview of another lists it as missing.")
     predecessors: tuple[Predecessor, ...] = Field(default=(), description="Organisations that merged into this one.")
     peers: Peers | None = Field(default=None, description="A group of its own choosing to be compared with.")
     local_population: PeopleServed | None = Field(
