@@ -91,11 +91,11 @@ def updates(
 def demo(
     workspace: WorkspaceOption = None, orgs: Annotated[int, typer.Option("--orgs", min=1, max=2000, help="How many organisations.")] = 20
 ) -> int:
-    """Write made-up organisations with returns for 2025, to try things on."""
-    from wres.demo import write_country
+    """Write made-up organisations with returns for 2024 and 2025, to try things on."""
+    from wres.demo import write_two_years
 
     place = Path(workspace).expanduser() if workspace else CHECKOUT / "build" / "demo"  # never among the real returns
-    codes = write_country(place, orgs)
-    typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, are in {place}.")
+    codes = write_two_years(place, orgs)
+    typer.echo(f"{len(codes)} made-up organisations, {codes[0]} to {codes[-1]}, with returns for two years, are in {place}.")
     typer.echo(f"Next: {command('reports', workspace=workspace or place)}")
     return 0

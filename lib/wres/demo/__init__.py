@@ -2,5 +2,6 @@
 
 from wres.demo.country import write_country
 from wres.demo.example import write_example
+from wres.demo.two_years import write_two_years
 
-__all__ = ["write_country", "write_example"]
+__all__ = ["write_country", "write_example", "write_two_years"]

@@ -1,5 +1,6 @@
 """A made-up country of organisations of many sizes, for trying the workbook on many at once."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from wres.demo.draws import Draws
@@ -21,33 +22,64 @@ KEY = """plan:
 """
 
 
+@dataclass(frozen=True)
+class MadeUpOrganisation:
+    """A made-up organisation. number: which it is, from 1 on; draws: the chance that its return of the year goes on with."""
+
+    code: str
+    number: int
+    kind: str
+    region: str
+    system: int
+    shape: Shape
+    draws: Draws
+
+
 def write_country(workspace: str | Path, organisations: int, year: int = YEAR) -> list[str]:
-    """Write the parameter files and returns of some made-up organisations; gives their codes, ZA001 and on."""
+    """Write the parameter files and returns of some made-up organisations for one year, with plans that are alike; gives their codes.
+
+    What is measured is measured on these (`wres.bench`): to change them changes what its numbers mean.
+    """
     root = Path(workspace)
+    made = country(organisations, year)
+    for organisation in made:
+        _write_one(root, organisation, year)
+    return [organisation.code for organisation in made]
+
+
+def country(organisations: int, year: int) -> list[MadeUpOrganisation]:
+    """Made-up organisations as they are in a year, ZA001 and on; a larger country begins with the smaller."""
     width = max(3, len(str(organisations)))
-    codes = [f"ZA{number:0{width}d}" for number in range(1, organisations + 1)]
-    for number, code in enumerate(codes, start=1):
-        _write_one(root, code, number, year)
-    return codes
+    return [_organisation(f"ZA{number:0{width}d}", number, year) for number in range(1, organisations + 1)]
 
 
-def _write_one(root: Path, code: str, number: int, year: int) -> None:
+def write_organisation(root: Path, organisation: MadeUpOrganisation, key: str) -> None:
+    """Write the file of an organisation. key: of the status codes of its plan; empty without a plan."""
+    file, region = root / "params" / "organisations" / f"{organisation.code}.yaml", organisation.region
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(
+        f"# Made up. No such organisation exists.\nname: Made-up NHS Trust {organisation.number}\nmade_up: true\n"
+        f"type: {organisation.kind}\nregion: {region}\nsystem: {region} system {organisation.system}\n{key}",
+        encoding="utf-8",
+    )
+
+
+def _organisation(code: str, number: int, year: int) -> MadeUpOrganisation:
     draws = Draws(code, year)
     kind, region = draws.one_of(KINDS), draws.one_of(REGIONS)
     system = 1 + int(draws.between(0, SYSTEMS_IN_A_REGION - 0.001))
-    file = root / "params" / "organisations" / f"{code}.yaml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(
-        f"# Made up. No such organisation exists.\nname: Made-up NHS Trust {number}\nmade_up: true\n"
-        f"type: {kind}\nregion: {region}\nsystem: {region} system {system}\n{KEY if number % WITH_A_PLAN == 0 else ''}",
-        encoding="utf-8",
-    )
-    tables = return_tables(_shape(draws), draws)
-    if number % 10 == 0:
+    return MadeUpOrganisation(code, number, kind, region, system, _shape(draws), draws)
+
+
+def _write_one(root: Path, organisation: MadeUpOrganisation, year: int) -> None:
+    has_plan = organisation.number % WITH_A_PLAN == 0
+    write_organisation(root, organisation, KEY if has_plan else "")
+    tables = return_tables(organisation.shape, organisation.draws)
+    if organisation.number % 10 == 0:
         del tables["training"]  # not everybody has everything
-    if number % WITH_A_PLAN == 0:
+    if has_plan:
         tables["actions"] = plan_rows(year)
-    write_tables(root / "data" / code / str(year), tables)
+    write_tables(root / "data" / organisation.code / str(year), tables)
 
 
 def _shape(draws: Draws) -> Shape:

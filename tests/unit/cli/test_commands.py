@@ -94,7 +94,10 @@ def test_a_dry_run_says_what_and_why_and_writes_nothing(wres_here, organisation,
 
 def test_a_made_up_country_is_one_command(process, tmp_path):
     status, output, _ = process("demo", "--orgs", "2", "--workspace", str(tmp_path))
-    assert (status, output.splitlines()[0]) == (0, f"2 made-up organisations, ZA001 to ZA002, are in {tmp_path}.")
+    assert (status, output.splitlines()[0]) == (
+        0,
+        f"2 made-up organisations, ZA001 to ZA002, with returns for two years, are in {tmp_path}.",
+    )
 
 
 def test_the_command_line_starts_without_the_heavy_libraries(wres_here, checkout):

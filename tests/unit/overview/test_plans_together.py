@@ -315,3 +315,16 @@ def test_names_of_nobody_are_read_from_anywhere_but_the_published_file(root):
         published = [row["action"] for row in csv.DictReader(file)]
     (report,) = (report for report in open_overview(2024, root).data.reports if report.code == "AAA")
     assert [row.written.action for row in report.plan.commitments] == published
+
+
+def test_where_every_plan_has_an_action_for_what_worsened_that_is_said(publish):
+    """Appointment of AAA went from 1.0 to 2.0 and its plan has an action on it: "the table says which" stood alone."""
+    root = publish({"AAA": ratio_rows("AAA", "2", ("white", "bme"), 1000, 5000, 500, 5000)})
+    before = root / "2024/AAA/indicators.csv"
+    before.parent.mkdir(parents=True)
+    lines = ratio_rows("AAA", "2", ("white", "bme"), 500, 5000, 500, 5000)
+    before.write_text("\n".join([PUBLISHED, *lines]).replace(",2025,", ",2024,") + "\n")
+    (root / "2025/AAA/actions.csv").write_text("action,leads,due_text,status,indicators\nTrain panels,HR,,,2\n")
+    html = unescape(open_overview(2025, root).plans().html())
+    assert "<p>Wherever an indicator worsened since 2023/24, the organisation's plan has an action linked to it.</p>" in html
+    assert "says which" not in html

@@ -17,6 +17,7 @@ from wres.text.lists import listing, listing_of_most, quantity
 from wres.text.natural_order import natural
 
 NAMED = 8  # organisations whose statuses are in their own words
+ALL_WITH_ACTIONS = "Wherever an indicator worsened since {before}, the organisation's plan has an action linked to it."
 NO_ITEM = "No plan names a framework item."
 
 
@@ -63,17 +64,23 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
     worsened = {code: reports for code, reports in together.worsened.items() if code in together.linked}
     if not worsened:
         yield nothing_worsened_words(data)
-    for reports_of, words in (
+    lacking = (
         (together.without_action, "and their plan has no action linked to it"),
         (together.without_plan, "and they published no plan"),
         (together.action_not_known, "and it is not known whether an action is linked to it"),
-    ):
+    )
+    for reports_of, words in lacking:
         if codes := {report.code for code in worsened for report in reports_of(code)}:
             their = words.replace("their", "its").replace("they", "it") if len(codes) == 1 else words
             named = listing(sorted(codes, key=natural))
             yield f"For {quantity(len(codes), 'organisation')} an indicator worsened since {period(data.year - 1)} {their}: {named}."
     if worsened:
-        yield "The table of actions linked to each indicator says which."
+        is_lacking = any(reports_of(code) for code in worsened for reports_of, _ in lacking)
+        yield (
+            "The table of actions linked to each indicator says which."
+            if is_lacking
+            else ALL_WITH_ACTIONS.format(before=period(data.year - 1))
+        )
 
 
 def _without_any_action(data: OverviewData, together: PlansTogether) -> Iterator[str]:
