@@ -3,6 +3,7 @@
 from pydantic import Field, field_validator
 
 from wres.parameters.model import Parameters
+from wres.parameters.plausibility import Plausibility
 
 
 class OverviewRules(Parameters):
@@ -34,7 +35,9 @@ class OverviewRules(Parameters):
     least_unusable: int = Field(default=3, ge=1, description="With fewer values that cannot be used, no share of a file is large.")
 
     plausible: tuple[float, float] = Field(
-        default=(0.2, 5.0), description="A relative likelihood outside this is asked about, and without counts it is in no other figure."
+        default=Plausibility().ratio.ends,
+        description="A relative likelihood outside this is asked about, and without counts it is in no other figure; without this, that of "
+        "`plausibility.ratio`.",
     )
 
     phrase_words: int = Field(default=5, ge=2, description="Recurring initiatives are phrases of at most so many words.")

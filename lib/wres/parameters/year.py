@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from wres.parameters.disclosure import Disclosure
 from wres.parameters.model import Parameters
@@ -96,6 +96,14 @@ class Year(Parameters):
     plan: PlanRules = PlanRules()
     overview: OverviewRules = OverviewRules()
     notes: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_one_plausible_ratio(self) -> "Year":
+        """What returns are asked about holds for an overview too, unless the file gives it bounds of its own."""
+        if "plausible" not in self.overview.model_fields_set:
+            overview = self.overview.model_copy(update={"plausible": self.plausibility.ratio.ends})
+            object.__setattr__(self, "overview", overview)  # the model is frozen
+        return self
 
     def years_of(self, window: str | None) -> int:
         """Over how many years a window of the standard counts events."""

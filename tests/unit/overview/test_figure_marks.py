@@ -11,6 +11,7 @@ from wres.indicators.figures import Figure
 from wres.overview.groups import figure_together
 from wres.overview.overview import open_overview
 from wres.overview.spread import spreads_over_years
+from wres.parameters import Workspace
 from wres.parameters.overview_rules import OverviewRules
 
 GROUPS = {"2": "white/bme", "3": "bme/white"}
@@ -208,3 +209,22 @@ def test_0_of_few_answers_or_beside_another_group_is_a_result(publish, rows):
     overview = open_overview(2025, publish({"AAA": rows}))
     assert whats(overview) == []
     assert "without counts" not in cell(overview, "AAA", "8")[0]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "ends"),
+    [
+        ("", (0.2, 5.0)),
+        ("plausibility: {ratio: {low: 0.25, high: 4.0}}\n", (0.25, 4.0)),
+        ("plausibility: {ratio: {low: 0.25, high: 4.0}}\noverview: {few_cases: 5}\n", (0.25, 4.0)),
+        ("plausibility: {ratio: {low: 0.25, high: 4.0}}\noverview: {plausible: [0.1, 9]}\n", (0.1, 9.0)),
+    ],
+)
+def test_what_is_plausible_of_a_return_is_plausible_in_an_overview_unless_that_has_its_own_bounds(tmp_path, checkout, bounds, ends):
+    """They were two parameters: who set the one was asked by the other all the same."""
+    years = tmp_path / "params/years"
+    years.mkdir(parents=True)
+    text = (checkout / "params/years/2022.yaml").read_text(encoding="utf-8")
+    assert "plausibility:" not in text
+    (years / "2022.yaml").write_text(text + bounds, encoding="utf-8")
+    assert Workspace.at(tmp_path).year(2022).overview.plausible == ends
