@@ -14,7 +14,7 @@ def middle_words(data: OverviewData, funnel: Funnel) -> str:
     middle = value_words(funnel, funnel.middle)
     if funnel.is_around_nation:
         few = quantity(funnel.around, "organisation")
-        why = f"The limits are around {nation_words(funnel)}, because {few} are too few to have a middle of their own."
+        why = f"The limits are around {nation_words(funnel)}, because {few} are too few to have an average of their own."
         return f"{why}{_of_another_year(data, funnel)}"
     nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
     whose = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations themselves"

@@ -277,7 +277,7 @@ def test_few_organisations_are_put_beside_the_nation_and_nobody_is_called_outsid
     (funnel,) = overview.funnels
     assert funnel.is_around_nation
     words = " ".join(sentences(overview.data, funnel))
-    assert "The limits are around England 2024/25: 1.40, because 3 organisations are too few to have a middle of their own." in words
+    assert "The limits are around England 2024/25: 1.40, because 3 organisations are too few to have an average of their own." in words
     assert (
         "With fewer than 20 organisations it is not known whether they differ by more than chance. The limits allow for chance alone"
         in words
@@ -292,7 +292,7 @@ def test_few_organisations_are_put_beside_the_nation_and_nobody_is_called_outsid
 def test_a_nations_figure_of_another_year_is_said_to_be_of_it(publish):
     rows, nation = ratios_of(3, "2023")
     shown = with_benchmarks(publish(rows), nation).funnel_plots().html()
-    assert "The limits are around England 2022/23: 1.40, because 3 organisations are too few to have a middle of their own." in shown
+    assert "The limits are around England 2022/23: 1.40, because 3 organisations are too few to have an average of their own." in shown
     assert "That is not a figure of 2024/25, and all may have moved since." in shown
     assert "Appointment: 3 organisations around England 2022/23 (1.40), too few to say who is outside limits" in shown
     assert all(words not in shown for words in ("within the limits<", "by chance alone", "Diamonds"))

@@ -37,7 +37,7 @@ HOW_TO_READ = (
     "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
     "organisation can be far from the black line by chance. {judged}Points within the limits should not be put in an order."
 )
-TOO_FEW = "Where organisations are too few to know how much they differ besides chance, no point is said to be outside. "
+TOO_FEW = "Where organisations are too few to know how much they differ by more than chance, no point is said to be outside. "
 TO_OPEN = '<span class="on-screen"> Open a heading to see its chart{}.</span>'
 SOME_OPEN = "; where an organisation is outside the outer limits, it is open"
 
