@@ -73,6 +73,7 @@ def test_actions_are_counted_by_status_and_what_is_to_be_checked_stands_apart_wi
 
 def test_without_a_point_to_check_that_is_said(put):
     html = open_overview(2024, put("AAA", plan=plan(("1", "One", "HR", "31 January 2030", "In progress", "", "2")))).plans().html()
+    assert html.startswith("<p>This organisation has an action plan with 1 action.</p>")
     assert "<p>Points to check: none.</p>" in html
     assert "<caption>Points to check</caption>" not in html
     assert "<p>No plan names a framework item.</p>" in html

@@ -45,11 +45,12 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
     """Who has a plan, whose statuses cannot be read, and what worsened without an action."""
     count, actions = len(together.plans), sum(counts.actions for counts in together.counts.values())
     organisations = quantity(len(together.reports), "organisation")
-    if are_known(together.reports):
+    if len(together.reports) == 1:
+        yield f"This organisation has an action plan with {quantity(actions, 'action')}."
+    elif are_known(together.reports):
         yield f"{count} of {organisations} published an action plan, with {quantity(actions, 'action')} together."
     else:
-        has = "has" if len(together.reports) == 1 else "have"
-        yield f"{count} of {organisations} {has} an action plan that can be read, with {quantity(actions, 'action')} together."
+        yield f"{count} of {organisations} have an action plan that can be read, with {quantity(actions, 'action')} together."
         yield f"Of the others: {absences(together.reports)}."
     if unread := [code for code, counts in together.counts.items() if counts.as_written]:
         yield (
