@@ -26,12 +26,10 @@ def missing_reports(
     One is expected of who has a return of the year, had a report the year before (`before`: their codes), has a folder without public
     files among what others sent, has a file among the organisations of the workspace or, where a system, region or type is asked for,
     stands on the list of trusts there. Not expected are reports of who has joined another organisation by then, or does not report of
-    that year as its file says. A made-up organisation is not expected beside real ones because of its file alone.
+    that year as its file says. Because of a list or file alone none is expected of a year before the standard began, and no made-up one
+    beside real ones.
     """
-    reasons = dict.fromkeys(register.trusts if choice.wishes else (), "on the list of trusts")
-    are_made_up = all(register.facts(code).made_up for code in reported)
-    with_a_file = (code for code in _with_a_file(workspace) if are_made_up or not register.facts(code).made_up)
-    reasons |= dict.fromkeys(with_a_file, "expected: has an organisation file")
+    reasons = _by_lists_and_files(workspace, year, reported, register, choice)
     reasons |= {
         code: f"its folder {folder.relative_to(workspace.root).as_posix()} has no {FIGURES} or {PLAN}"
         for code, folder in empty_folders(workspace.reports, year, reported, register.is_code)
@@ -42,6 +40,15 @@ def missing_reports(
     missing = [MissingReport(register.facts(code), why) for code, why in reasons.items() if code not in others]
     due = (row for row in missing if row.facts.reports_in(year) and choice.includes(row.facts))
     return tuple(sorted(due, key=lambda row: row.facts.by_name))
+
+
+def _by_lists_and_files(workspace: Workspace, year: int, reported: Collection[str], register: Register, choice: Choice) -> dict[str, str]:
+    if year < (workspace.standard.first_year or year):
+        return {}
+    reasons = dict.fromkeys(register.trusts if choice.wishes else (), "on the list of trusts")
+    are_made_up = all(register.facts(code).made_up for code in reported)
+    with_a_file = (code for code in _with_a_file(workspace) if are_made_up or not register.facts(code).made_up)
+    return reasons | dict.fromkeys(with_a_file, "expected: has an organisation file")
 
 
 def _with_a_file(workspace: Workspace) -> list[str]:

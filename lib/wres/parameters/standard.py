@@ -10,7 +10,7 @@ from wres.parameters.cluster import Cluster, cluster_faults
 from wres.parameters.hiding_price import HidingPrice, price_faults
 from wres.parameters.indicator import Indicator
 from wres.parameters.measures import MEASURES, Unit
-from wres.parameters.model import Parameters
+from wres.parameters.model import Parameters, ReportingYear
 from wres.parameters.plan_words import PlanWords
 from wres.parameters.published_words import PublishedWords
 from wres.parameters.standard_faults import absent, code_faults, indicator_faults, reserved_faults, table_faults
@@ -25,6 +25,7 @@ class Standard(Parameters):
     name: str
     short: str
     characteristic: Annotated[str, Field(description="What the groups differ in, as in 'staff by band and ethnicity'.")]
+    first_year: Annotated[ReportingYear | None, Field(description="The first YEAR of which reports are due.")] = None
     groups: dict[str, str]
     group_words: Annotated[tuple[str, ...], Field(description="Words by which texts speak of a group, in small letters.")] = ()
     about_groups: Annotated[
@@ -42,10 +43,9 @@ class Standard(Parameters):
     staff_groups: dict[str, StaffGroup]
     tiers: Annotated[tuple[str, ...], Field(description="The tiers of bands, the lowest first.")] = ()
     scales: dict[str, dict[str, Band]]
-    clusters: Annotated[
-        dict[str, dict[str, Cluster]],
-        Field(description="By scale, bands that organisations with `bands: clustered` show together; each band in one of them."),
-    ] = {}
+    clusters: dict[str, dict[str, Cluster]] = Field(
+        default={}, description="By scale, bands that organisations with `bands: clustered` show together; each band in one of them."
+    )
     survey: Annotated[str, Field(description="What the figures of a survey are of; {year} is the year of the survey.")] = "survey of {year}"
     levels: Annotated[dict[Level, str], Field(description="What the levels of benchmarks are called.")] = {}
     goals: Annotated[str, Field(description="What the goals for the bands of the highest tier are called.")] = "Goals"

@@ -538,6 +538,14 @@ def test_a_body_that_did_not_report_in_the_year_is_not_missing(put, years, is_mi
     assert [row.facts.code for row in open_overview(2024, root).data.missing] == (["CCG"] if is_missing else [])
 
 
+@pytest.mark.parametrize(("year", "missing"), [(2014, []), (2015, ["BBB"])])
+def test_before_the_standard_began_no_report_is_missing_by_a_file_alone(put, year, missing):
+    """The first baseline of the WRES was that of April 2015; an overview of a council's plan of 2010 listed four organisations as missing."""
+    root = put("AAA", "name: Made-up AAA\n", year=year)
+    (root / "params/organisations/BBB.yaml").write_text("name: Made-up BBB\n")
+    assert [row.facts.code for row in open_overview(year, root).data.missing] == missing
+
+
 @pytest.mark.parametrize(("made_up", "missing"), [(True, ["EXB"]), (False, [])])
 def test_a_made_up_example_is_not_missing_among_real_organisations(put, made_up, missing):
     """The bundled example was missing in years of London Ambulance."""
