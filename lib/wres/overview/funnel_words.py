@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from wres.overview.averages import average_words
 from wres.overview.data import OverviewData
 from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel, FunnelPoint
-from wres.overview.funnel_terms import levels, name_of, nation_words, value_words
+from wres.overview.funnel_terms import levels, name_of, nation_words
 from wres.overview.funnel_unequal import UNEQUAL_FROM, unequal_of, unequal_words
 from wres.overview.limits_words import chance_words, middle_words, overdispersion_words
 from wres.overview.unplaced import why_unplaced
@@ -47,7 +48,7 @@ def _sides(funnel: Funnel, outside: Sequence[FunnelPoint]) -> str:
 def fold_words(data: OverviewData, funnel: Funnel) -> str:
     """Who is unequal by an interval of their own, with the average, and then who lies outside; shares are unequal to nothing."""
     count, with_interval = unequal_of(data, funnel) if funnel.unit in UNEQUAL_FROM else (0, 0)
-    average = "" if funnel.is_around_nation else f"average {value_words(funnel, funnel.middle)}"
+    average = average_words(data, funnel)
     if not with_interval:
         return "; ".join(filter(None, [average, who_is_outside(funnel)]))
     of_all = f"{count or 'none'} of {quantity(with_interval, 'organisation')}"

@@ -8,6 +8,7 @@ import numpy as np
 
 from wres.charts import Chart, FunnelMark, LimitPoint, funnel_chart
 from wres.indicators.figures import Figure
+from wres.overview.averages import average_words, whose_average
 from wres.overview.cells import count_cell, figure_on_sheet, figure_text
 from wres.overview.control_limits import control_limits
 from wres.overview.data import OverviewData
@@ -112,7 +113,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
             *(DataColumn(f"{name} limits", [*words, *blank]) for name, words in limits.items()),
             DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),
         ],
-        [f"{_middle(funnel)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark and not funnel.is_around_nation else [])],
+        [f"{_middle(data, funnel)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark and not funnel.is_around_nation else [])],
         "sortable figures",
     )  # fmt: skip
 
@@ -130,16 +131,17 @@ def _ends(funnel: Funnel, errors: Sequence[float], level: float) -> list[tuple[f
 
 def _key(funnel: Funnel) -> str:
     inner, outer = levels(funnel)
-    middle = nation_words(funnel) if funnel.is_around_nation else f"average, {value_words(funnel, funnel.middle)}"
+    whose = f" of {whose_average(funnel)}" if funnel.others else ""
+    middle = nation_words(funnel) if funnel.is_around_nation else f"average{whose}, {value_words(funnel, funnel.middle)}"
     nation = " Dashed orange line: " + nation_words(funnel) + "." if funnel.benchmark and not funnel.is_around_nation else ""
     equal = EQUAL.get(funnel.unit, "")
     marks = f" Diamonds: outside the {outer} limits; squares: between the two." if funnel.is_judged else ""
     return f"Black line: {middle}. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits.{marks}{nation}{equal}"
 
 
-def _middle(funnel: Funnel) -> str:
+def _middle(data: OverviewData, funnel: Funnel) -> str:
     """What the limits are around, with its value: the average of the organisations, or the nation's figure."""
-    return nation_words(funnel) if funnel.is_around_nation else f"Average: {value_words(funnel, funnel.middle)}"
+    return nation_words(funnel) if funnel.is_around_nation else sentence_case(average_words(data, funnel))
 
 
 def _interval(figure: Figure | None) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from wres.overview.averages import averages_with_nation
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import nation_words, value_words
 from wres.overview.funnel_unequal import unequal_of
 from wres.overview.own_interval import has_own_interval, is_unequal
 from wres.overview.sections.plain_figure import indicator_name
@@ -77,7 +77,7 @@ def _ratios(data: OverviewData, funnels: Mapping[str, Funnel]) -> list[Spreading
     for code, indicator in data.standard.main_indicators.items():
         figures = [figure for report in data.reports if has_own_interval(figure := report.comparable[code])]
         unequal = sum(is_unequal(figure, indicator, data.rules) for figure in figures)
-        rows.append(Spreading(code, unequal, len(figures), _averages(funnels.get(code))))
+        rows.append(Spreading(code, unequal, len(figures), _averages(data, funnels.get(code))))
     return rows
 
 
@@ -85,13 +85,10 @@ def _gaps(data: OverviewData, funnels: Sequence[Funnel]) -> list[Spreading]:
     return [Spreading(funnel.code, *unequal_of(data, funnel), "") for funnel in funnels if funnel.is_gap]
 
 
-def _averages(funnel: Funnel | None) -> str:
-    """The average that the limits are around, and the nation's figure with its year, in brackets after a blank."""
-    if funnel is None:
-        return ""
-    average = "" if funnel.is_around_nation else f"average {value_words(funnel, funnel.middle)}"
-    both = "; ".join(filter(None, (average, nation_words(funnel))))
-    return f" ({both})" if both else ""
+def _averages(data: OverviewData, funnel: Funnel | None) -> str:
+    """The averages, and the nation's figure with its year, in brackets after a blank."""
+    words = averages_with_nation(data, funnel) if funnel else ""
+    return f" ({words})" if words else ""
 
 
 def _of_judged(row: Spreading, place: int) -> str:

@@ -1,0 +1,102 @@
+"""The average that an overview of a region quotes is its own; that of all organisations is said to be theirs."""
+
+from math import exp, log
+
+import numpy as np
+import pytest
+from lxml import html
+from statsmodels.stats.meta_analysis import combine_effects
+from tests.unit.overview.conftest import plain
+from tests.unit.overview.test_gaps import survey
+from tests.unit.overview.test_rule_met import EQUAL, with_intervals
+
+from wres.overview.overview import open_overview
+
+OTHERS = 20
+WEST = {"WA1": (400, 1000, 250, 1000), "WA2": (600, 3000, 100, 1000)}  # 1.60 and 2.00
+# Mantel and Haenszel by hand: (400 × 1000 / 2000 + 600 × 1000 / 4000) / (250 × 1000 / 2000 + 100 × 3000 / 4000) = 350 / 200
+OWN = "1.75"
+SHARES = {"WA1": (25, 5, (400, 1600)), "WA2": (35, 20, (1200, 1600))}  # BME 100 of 400 and 420 of 1,200: 520 of 1,600
+OWN_SHARE = "32.5%"
+
+
+def weighted(values, variances):
+    """The mean of estimates as statsmodels has it, by DerSimonian and Laird."""
+    return combine_effects(np.array(values), np.array(variances), method_re="dl").mean_effect_re
+
+
+def average_of_all():
+    """That of the logarithms of all 22 ratios."""
+    counts = [*WEST.values(), *[EQUAL] * OTHERS]
+    variances = [1 / a - 1 / n + 1 / b - 1 / m for a, n, b, m in counts]
+    return f"{exp(weighted([log(a * m / (b * n)) for a, n, b, m in counts], variances)):.2f}"
+
+
+def own_gap():
+    """That of the gaps 25 - 5 and 35 - 20, with the errors of Agresti and Caffo: one answer more of each kind in each group."""
+    shares = [((101, 402), (81, 1602)), ((421, 1202), (321, 1602))]
+    variances = [sum(count / asked * (1 - count / asked) / asked for count, asked in groups) for groups in shares]
+    return f"+{100 * weighted([0.20, 0.15], variances):.1f} points"
+
+
+@pytest.fixture
+def root(publish):
+    rows = {code: [*with_intervals(code, (counts, EQUAL)), *survey(code, *SHARES[code])] for code, counts in WEST.items()}
+    for code in (f"ZA{n:02}" for n in range(OTHERS)):
+        rows[code] = [*with_intervals(code, (EQUAL, EQUAL)), *survey(code, 20, 20)]
+    root = publish(rows)
+    (root / "params/organisations").mkdir(parents=True)
+    for code in rows:
+        kind = "Trust" if code == "WA1" else "Other"
+        region = "West" if code in WEST else "East"
+        (root / f"params/organisations/{code}.yaml").write_text(f"name: Made-up {code}\nmade_up: true\ntype: {kind}\nregion: {region}\n")
+    return root
+
+
+def words_of(section):
+    return plain(html.fromstring(f"<main>{section.html()}</main>"))
+
+
+def summaries(overview):
+    page = html.fromstring(f"<main>{overview.funnel_plots().html()}</main>")
+    return [plain(summary) for summary in page.xpath("//details[contains(@class, 'fold')]/summary") if "table" not in plain(summary)]
+
+
+def test_a_regions_average_is_its_own_figure_and_not_that_of_all(root):
+    words = words_of(open_overview(2025, root, region="West").first())
+    averages = f"average of these 2: {OWN}; all 22 organisations here: {average_of_all()}; England 2022/23: 1.59"
+    assert f"Appointment (2), unequal in 2 of 2 organisations ({averages})" in words
+    assert f"Appointment (2), 2 of 2 organisations ({averages})" in words
+
+
+def test_the_region_has_the_same_figure_among_the_groups_of_all(root):
+    whole = open_overview(2025, root)
+    (table,) = (table for table in whole.tables if table.sheet == "Groups 2")
+    groups, _, _, figures, *_ = (column.cells for column in table.columns)
+    assert figures[list(groups).index("West")].page == OWN
+    assert f"(average {average_of_all()}; England 2022/23: 1.59)" in words_of(whole.first())
+    assert "average of" not in words_of(whole.first())
+
+
+def test_folds_captions_and_notes_of_plots_say_whose_their_averages_are(root):
+    west = open_overview(2025, root, region="West")
+    of_all = average_of_all()
+    appointment, _, survey_fold, gap = summaries(west)
+    assert f"2 of 2 organisations unequal beyond chance (average of these 2: {OWN}; all 22 organisations here: {of_all}); " in appointment
+    assert survey_fold.startswith(f"Average of these 2: {OWN_SHARE}; all 22 organisations here: ")
+    assert f"(average of these 2: {own_gap()}; all 22 organisations here: " in gap
+    words = words_of(west.funnel_plots())
+    assert f"Black line: average of all 22 organisations here, {of_all}." in words
+    assert f"Average of these 2: {OWN}; all 22 organisations here: {of_all}." in words
+
+
+def test_a_figure_of_1_organisation_is_no_average(root):
+    appointment, *_ = summaries(open_overview(2025, root, type="Trust"))
+    assert f"1 of 1 organisation unequal beyond chance (average of all 22 organisations here: {average_of_all()})" in appointment
+
+
+def test_an_average_of_fewer_than_are_there_says_so(root, publish):
+    publish({"WA3": with_intervals("WA3", (EQUAL, EQUAL))[2:3]})  # a ratio without the counts behind it
+    (root / "params/organisations/WA3.yaml").write_text("name: Made-up WA3\nmade_up: true\ntype: Other\nregion: West\n")
+    words = words_of(open_overview(2025, root, region="West").first())
+    assert f"average of 2 of these 3: {OWN}; all 22 organisations here: " in words
