@@ -7,6 +7,7 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataTable
 from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.nothing_found import nothing_worsened_words
+from wres.overview.sections.overdue_actions import overdue_html, overdue_table
 from wres.overview.sections.plan_absences import absences, are_known
 from wres.overview.sections.plan_counts import as_written_table, plans_table, statuses_table
 from wres.overview.sections.plan_links import frameworks_table, initiatives_table, links_table
@@ -26,19 +27,21 @@ def plans(data: OverviewData, together: PlansTogether) -> Section:
     if not together.plans:
         return Section([f"<p>{escape(_without_any(data))}</p>"])
     sentences = "".join(f"<p>{escape(sentence)}</p>" for sentence in plan_sentences(data, together))
-    statuses, _, as_written, by_plan, by_indicator, *lists = plan_tables(data, together)
+    statuses, _, _, as_written, by_plan, by_indicator, *lists = plan_tables(data, together)
     folded = by_plan.fold(f"Plan by plan ({len(by_plan)})")
     others = [table.fold(f"{table.caption} ({len(table)})", on_paper=True) for table in (as_written, *lists)]
     no_item = "" if together.items else f"<p>{NO_ITEM}</p>"
-    return Section([sentences, statuses.html(), points_html(together), by_indicator.html(), no_item, folded, *others])
+    points = f"{points_html(together)}{overdue_html(data, together)}"
+    return Section([sentences, statuses.html(), points, by_indicator.html(), no_item, folded, *others])
 
 
 def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable, ...]:
     """The tables of the section; none without a plan."""
     if not together.plans:
         return ()
-    tables = (links_table(data, together), frameworks_table(data, together), initiatives_table(data, together))
-    return (statuses_table(together), points_table(together), as_written_table(together), plans_table(data, together), *tables)
+    status = (statuses_table(together), points_table(together), overdue_table(data, together), as_written_table(together))
+    links = (links_table(data, together), frameworks_table(data, together), initiatives_table(data, together))
+    return (*status, plans_table(data, together), *links)
 
 
 def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]:
