@@ -73,7 +73,7 @@ def plans_table(data: OverviewData, together: PlansTogether) -> DataTable:
         *(DataColumn(sentence_case(words), [plan.with_status(status) for plan in counts], "numbers") for status, words in STATUSES.items()),
         DataColumn("Overdue", [plan.overdue_as_known for plan in counts], "numbers"),
         DataColumn("Not known whether overdue", [plan.overdue_unknown for plan in counts], "numbers"),
-        DataColumn("Past due date, completion not known", [plan.past_due for plan in counts], "numbers"),
+        DataColumn("Of these, past due date", [plan.past_due for plan in counts], "numbers"),
         DataColumn(sentence_case(LEAD), _unless_lacking("leads", reports, [plan.without_lead for plan in counts]), "numbers"),
         DataColumn(sentence_case(DATE), _unless_lacking("due_text", reports, [plan.without_date for plan in counts]), "numbers"),
         DataColumn("Carried over", [sum(plan.carried_over.values()) for plan in counts], "numbers"),

@@ -8,20 +8,22 @@ from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.plan_counts import DATE, LEAD, NOT_SAID
 from wres.plans.counts import NOT_KNOWN, as_known
-from wres.report.overdue_words import PAST_DUE
 from wres.text.lists import listing, quantity, sentence_case
 
 POINTS = "Points to check"
 LINK = "not linked to an indicator"
 OVERDUE, OVERDUE_UNKNOWN = "overdue", "not known whether overdue"
+PAST_DUE = "of these, past the due date with completion not known"
 COLUMNS = {LEAD: "leads", DATE: "due_text", LINK: "indicators"}  # of a published plan, without which it does not say
 MEANING = (
     "Overdue: due before the date of its own plan (that of the paper, of the latest update, or of the year's snapshot) and known not to be "
     "complete."
 )
 WHY_UNKNOWN = (
-    "Not known whether overdue: past the due date with a status that is not known, or not complete and without a date that can be read."
+    "Not known whether overdue: the due date has passed and it is not known whether the action is complete; or the action is not known to "
+    "be complete and has no due date that can be read, and is not ongoing work. These actions are not counted as overdue."
 )
+PART = "Past the due date with completion not known: already counted in the row above it."
 TO_BE_NAMED = "Without a lead: no lead is named, or it is still to be confirmed (TBC, n/a, vacant)."
 
 
@@ -37,8 +39,9 @@ def points_table(together: PlansTogether) -> DataTable:
             DataColumn("In plans", [plans for *_, plans in rows], "numbers"),
         ],
         [
-            *([MEANING] if points & {OVERDUE, OVERDUE_UNKNOWN, PAST_DUE} else []),
-            *([WHY_UNKNOWN] if OVERDUE_UNKNOWN in points else []), *([TO_BE_NAMED] if LEAD in points else []),
+            *([MEANING] if points & {OVERDUE, OVERDUE_UNKNOWN} else []),
+            *([WHY_UNKNOWN] if OVERDUE_UNKNOWN in points else []),
+            *([PART] if PAST_DUE in points else []), *([TO_BE_NAMED] if LEAD in points else []),
             *_left_out(together), *([NOT_SAID] if any(number == NOT_KNOWN for _, number, _ in rows) else []),
         ],
     )  # fmt: skip
