@@ -70,8 +70,8 @@ def rule_words(page):
 
 
 def listed(page):
-    """The organisations that are listed, each with all its words; the ways to meet the rule are no organisations."""
-    return [plain(item) for items in page.iter("ul") if items.get("class") != "rule" for item in items]
+    """The organisations that are listed, each with all its words; the ways to meet the rule and the figures of one are no organisations."""
+    return [plain(item) for items in page.iter("ul") if items.get("class") not in ("rule", "figures") for item in items]
 
 
 def plain(part):

@@ -12,6 +12,7 @@ UNEQUAL, EQUAL = (400, 1000, 250, 1000), (300, 1000, 300, 1000)  # by statsmodel
 FEW = (400, 1000, 8, 1000)
 GROUPS = {"2": ("white", "bme"), "3": ("bme", "white"), "4": ("white", "bme")}
 RULE = "the rule for where to look first"
+IT, THEY = "This does not mean that it is equal. ", "This does not mean that they are equal. "
 
 
 def counted(code, *counts):
@@ -39,11 +40,10 @@ def test_without_counts_the_rule_cannot_be_applied_to_an_organisation_and_its_ra
     words, page = first(publish, {"AAA": (None, None)})
     assert words.startswith(
         "The rule for where to look first cannot be applied, because fewer than 2 indicators can be judged (no counts published: 2 and 3; "
-        "no figure: 4). This does not mean that this organisation is equal. Relative likelihoods above 1.25, which may be chance: "
-        "Appointment (2) 1.70; Disciplinary (3) 1.70. The rule: "
+        "no figure: 4). This does not mean that this organisation is equal. The rule: "
     )
-    assert "No relative likelihood has a 95% confidence interval, so it is not known who is unequal beyond chance." in page
-    assert "not unequal" not in page
+    assert "Relative likelihoods above 1.25, which may be chance: Appointment (2) 1.70; Disciplinary (3) 1.70." in page
+    assert "No relative likelihood has a 95% confidence interval, so it is not known whether any is above 1.25 beyond chance." in page
     assert "No organisation" not in page
 
 
@@ -52,9 +52,9 @@ def test_without_counts_the_rule_cannot_be_applied_to_an_organisation_and_its_ra
     [
         ((UNEQUAL, None), "The rule for where to look first cannot be applied, because fewer than 2 indicators can be judged ("),
         ((EQUAL, FEW, FEW), "The rule for where to look first cannot be applied, because fewer than 2 indicators can be judged (few cases: 3 and 4)."),
-        ((UNEQUAL, EQUAL, None), f"By what is known, this organisation does not meet {RULE}. Not judged: no counts published: 4. The rule"),
-        ((EQUAL, EQUAL, None), f"This organisation does not meet {RULE}. The rule"),
-        ((UNEQUAL, EQUAL, EQUAL), f"This organisation does not meet {RULE}. The rule"),
+        ((UNEQUAL, EQUAL, None), f"By what is known, this organisation does not meet {RULE}. {IT}Not judged: no counts published: 4. The rule"),
+        ((EQUAL, EQUAL, None), f"This organisation does not meet {RULE}. {IT}The rule"),
+        ((UNEQUAL, EQUAL, EQUAL), f"This organisation does not meet {RULE}. {IT}The rule"),
         ((UNEQUAL, UNEQUAL, None), f"This organisation meets {RULE}. The rule"),
     ],
     ids=["one of two", "few cases", "the third could decide", "the third cannot decide", "all, one unequal", "met by two"],
@@ -67,10 +67,10 @@ def test_an_organisation_does_not_meet_the_rule_only_where_nothing_could_change_
     ("counts", "words"),
     [
         ({"AAA": (None, None), "BBB": (None, None)}, f"{RULE.capitalize()} cannot be applied to any of these 2 organisations, because fewer than 2 of their"),
-        ({"AAA": (EQUAL,) * 3, "BBB": (None, None)}, f"The only organisation that can be judged does not meet {RULE}. The rule"),
-        ({"AAA": (EQUAL,) * 3, "BBB": (EQUAL,) * 3, "CCC": ()}, f"Of 2 organisations that can be judged, none meets {RULE}. The rule"),
-        ({"AAA": (EQUAL,) * 3, "BBB": (EQUAL, UNEQUAL)}, f"Of 2 organisations that can be judged, none is known to meet {RULE}. The"),
-        ({"AAA": (EQUAL,) * 3, "BBB": (EQUAL,) * 3}, f"No organisation meets {RULE}. The rule"),
+        ({"AAA": (EQUAL,) * 3, "BBB": (None, None)}, f"The only organisation that can be judged does not meet {RULE}. {IT}The rule"),
+        ({"AAA": (EQUAL,) * 3, "BBB": (EQUAL,) * 3, "CCC": ()}, f"Of 2 organisations that can be judged, none meets {RULE}. {THEY}The rule"),
+        ({"AAA": (EQUAL,) * 3, "BBB": (EQUAL, UNEQUAL)}, f"Of 2 organisations that can be judged, none is known to meet {RULE}. {THEY}The"),
+        ({"AAA": (EQUAL,) * 3, "BBB": (EQUAL,) * 3}, f"No organisation meets {RULE}. {THEY}The rule"),
     ],
     ids=["no counts", "half", "one without figures", "one that might", "all"],
 )  # fmt: skip
@@ -87,21 +87,39 @@ def test_those_that_cannot_be_judged_are_counted_with_their_ratios_where_others_
     ) in page
 
 
-def test_how_many_could_not_be_judged_on_every_indicator_is_said_beside_the_list(publish):
-    words = "1 could not be judged on every indicator: figures are hidden or not published, or rest on few cases."
-    assert words in first(publish, {"AAA": (UNEQUAL,) * 3, "BBB": (UNEQUAL, EQUAL, None)})[1]
+def test_whoever_lacks_a_figure_is_counted_though_it_meets_the_rule_or_never_could(publish):
+    """ "1 could not be judged on every indicator" left out those who meet the rule (AAA), cannot (EQU), or have next to nothing (NONE)."""
+    counts = {
+        "AAA": (UNEQUAL, UNEQUAL, None),
+        "OPEN": (UNEQUAL, EQUAL, None),
+        "EQU": (EQUAL, EQUAL, None),
+        "NONE": (None,),
+        "ALL": (EQUAL,) * 3,
+    }
+    words = (
+        "Of 2 organisations it is not known whether they meet the rule. 4 could not be judged on every indicator: figures are hidden or not "
+        "published, or rest on few cases."
+    )
+    assert words in first(publish, counts)[1]
 
 
-def test_one_is_not_unequal_on_what_has_an_interval_alone(publish):
+def test_of_one_organisation_it_is_said_what_could_not_be_judged_though_it_decides_nothing(publish):
+    _, page = first(publish, {"AAA": (EQUAL, EQUAL, None)})
+    words = "In a small organisation inequality is harder to tell from chance. It could not be judged on every indicator: no counts published: 4."
+    assert words in page
+
+
+def test_of_one_nothing_is_above_the_range_among_what_has_an_interval_alone(publish):
     assert (
-        "not unequal beyond chance by its 95% confidence interval on indicator 2. Not known: indicators 3 and 4, because"
+        "By the 95% confidence interval, no relative likelihood of indicator 2 is above 1.25 beyond chance. Not known: indicators 3 and 4, because"
         in (first(publish, {"AAA": (EQUAL, None)})[1])
     )
 
 
-def test_several_are_not_unequal_as_far_as_they_have_an_interval(publish):
+def test_of_several_nothing_is_above_the_range_as_far_as_they_have_an_interval(publish):
     words = (
-        "Of 1 organisation with a 95% confidence interval of a relative likelihood, none is unequal by it. Of the other 1 it is not known."
+        "Of 1 organisation with a 95% confidence interval of a relative likelihood, none has one that is above 1.25 beyond chance. "
+        "Of the other 1 it is not known."
     )
     assert words in first(publish, {"AAA": (EQUAL, EQUAL), "BBB": (None, None)})[1]
 

@@ -34,7 +34,7 @@ def opened(put, plans, worse="56", years=(2024, 2025)):
     [
         ("action\n", "56", (2024, 2025), "No plan published. Worsened since 2023/24: 5 and 6."),
         (LINKED, "5", (2024, 2025), "Has an action plan. Worsened since 2023/24: 5."),
-        (LINKED, "", (2024, 2025), "Has an action plan. Worsened since 2023/24: none of 4 indicators judged."),
+        (LINKED, "", (2024, 2025), "Has an action plan. Of 4 indicators judged, none worsened since 2023/24."),
         (LINKED, "", (2025,), "Has an action plan."),
         ("what\n", "", (2025,), "Plan cannot be read."),
     ],
@@ -48,7 +48,10 @@ def test_each_line_of_the_list_ends_with_plan_and_what_worsened(put, plan, worse
 def test_of_one_without_a_report_of_the_year_before_it_is_not_known_what_worsened(put):
     put("NEW", rows=rows_of("NEW", 2025, ""), year=2025)
     _, items = opened(put, {"AAA": LINKED}, "")
-    assert [item.rpartition(": ")[2] for item in items] == ["none of 4 indicators judged.", "not known."]
+    assert [item.rpartition("to 1.82). ")[2] for item in items] == [
+        "Has an action plan. Of 4 indicators judged, none worsened since 2023/24.",
+        "No plan published. Worsened since 2023/24: not known.",
+    ]
 
 
 def test_those_that_worsened_on_several_without_an_action_on_them_are_named_with_their_plan(put):

@@ -7,12 +7,14 @@ from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing
-from wres.overview.rule_reach import rule_reaches
+from wres.overview.rule_reach import RuleReach, rule_reaches
+from wres.overview.sections.not_judged import reasons
 from wres.overview.tally import tally_of
 from wres.report.many_tests_words import expected_words
 from wres.text.lists import quantity
 
 NOT_NAMED = "An organisation that is not named can still be unequal: in a small one it is harder to tell from chance."
+SMALL = "In a small organisation inequality is harder to tell from chance."
 IN_PART = "{count} could not be judged on every indicator: figures are hidden or not published, or rest on few cases."
 BY_CHANCE = (
     "Of {figures} compared, {expected} would be outside the {outer} limits on the worse side even if no organisation stood out. Check "
@@ -21,12 +23,36 @@ BY_CHANCE = (
 
 
 def cautions(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing], has_list: bool) -> str:
-    """The paragraph; empty of one organisation. funnels: those that judge; has_list: whether anybody is listed."""
+    """The paragraph. funnels: those that judge; has_list: whether anybody is listed."""
+    reaches = rule_reaches(data, placed, funnels)
+    by_chance = _by_chance(funnels) if has_list else []
     if len(data.reports) == 1:
-        return ""
-    in_part = sum(reach.applies and reach.is_open for reach in rule_reaches(data, placed, funnels).values())
-    words = [*(_by_chance(funnels) if has_list else []), NOT_NAMED, *([IN_PART.format(count=in_part)] if in_part else [])]
-    return f"<p>{escape(' '.join(words))}</p>"
+        words = [*by_chance, *([] if has_list else [SMALL]), *_of_one(data, reaches)]
+    else:
+        words = [*by_chance, NOT_NAMED, *_not_known(reaches), *_in_part(reaches)]
+    return f"<p>{escape(' '.join(words))}</p>" if words else ""
+
+
+def _of_one(data: OverviewData, reaches: Mapping[str, RuleReach]) -> list[str]:
+    """On which indicators the only organisation is not judged, unless that stands beside the rule."""
+    return [
+        f"It could not be judged on every indicator: {reasons(data, [reach])}."
+        for reach in reaches.values()
+        if reach.applies and reach.unjudged and not reach.is_open
+    ]
+
+
+def _not_known(reaches: Mapping[str, RuleReach]) -> list[str]:
+    """Of how many it is not known whether they meet the rule."""
+    count = sum(reach.is_open for reach in reaches.values())
+    whether = "it meets" if count == 1 else "they meet"
+    return [f"Of {quantity(count, 'organisation')} it is not known whether {whether} the rule."] if count else []
+
+
+def _in_part(reaches: Mapping[str, RuleReach]) -> list[str]:
+    """How many, also of those who meet the rule or could not, are not judged on all that the rule can judge."""
+    count = sum(bool(reach.unjudged) for reach in reaches.values())
+    return [IN_PART.format(count=count)] if count else []
 
 
 def _by_chance(funnels: Sequence[Funnel]) -> list[str]:

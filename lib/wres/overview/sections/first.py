@@ -21,6 +21,7 @@ from wres.overview.sections.nothing_found import nobody_words
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
 from wres.overview.sections.outside import names_between
 from wres.overview.sections.outside_columns import outside_columns
+from wres.overview.sections.own_figures import own_figures
 from wres.overview.sections.plan_absences import absence_of, why_no_action_known
 from wres.overview.sections.plan_links import NO_ACTION
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
@@ -57,7 +58,7 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     no_action = worsened_without_action(data, together)
     folds = (how_unequal_fold(data, every), how_the_list_is_made(data, every, placed))
     widespread = most_widespread(data, every)
-    parts = (widespread, *rule, near, no_action, caution, *folds, of_all)  # on paper the table is many sheets
+    parts = (widespread, *rule, own_figures(data, placed), near, no_action, caution, *folds, of_all)  # on paper the table is many sheets
     return Section([part for part in parts if part])
 
 

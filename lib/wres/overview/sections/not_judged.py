@@ -9,20 +9,18 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import is_beyond_range
 from wres.overview.rule_reach import RuleReach
 from wres.overview.sections.plain_figure import indicator_name
-from wres.report.figure_text import marked_text
 from wres.text.lists import listing, quantity, runs
 from wres.text.numbers import number
 
+IT_IS_NOT_EQUAL, THEY_ARE_NOT_EQUAL = "This does not mean that it is equal.", "This does not mean that they are equal."
 
-def out_of_reach_words(data: OverviewData, report: PublishedReport, reach: RuleReach) -> str:
-    """Of one organisation, that the rule cannot be applied to it, and what its relative likelihoods are all the same."""
+
+def out_of_reach_words(data: OverviewData, reach: RuleReach) -> str:
+    """Of one organisation, that the rule cannot be applied to it."""
     several = quantity(data.rules.overview.several_unequal, "indicator")
-    ends = data.rules.non_adverse.ends
-    beyond = [f"{indicator_name(data, code)} {marked_text(row, ends)}" for code, row in _beyond_range(data, report).items()]
-    figures = f" Relative likelihoods {_which_side(data)}, which may be chance: {'; '.join(beyond)}." if beyond else ""
     return (
         f"The rule for where to look first cannot be applied, because fewer than {several} can be judged ({reasons(data, [reach])}). This "
-        f"does not mean that this organisation is equal.{figures}"
+        "does not mean that this organisation is equal."
     )
 
 
@@ -62,10 +60,11 @@ def _how_many_beyond(data: OverviewData, reports: Sequence[PublishedReport]) -> 
     names = [
         f"{indicator_name(data, code)}, {quantity(beyond[code], 'organisation')}" for code in data.standard.main_indicators if beyond[code]
     ]
-    return f" Relative likelihoods {_which_side(data)}, which may be chance: {'; '.join(names)}." if names else ""
+    return f" Relative likelihoods {beyond_range_words(data)}, which may be chance: {'; '.join(names)}." if names else ""
 
 
-def _which_side(data: OverviewData) -> str:
+def beyond_range_words(data: OverviewData) -> str:
+    """On which side of which number a relative likelihood is worse: above 1.25."""
     low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
     sides = {indicator.harm for indicator in data.standard.main_indicators.values() if indicator.unit == "ratio"}
     return f"above {high}" if sides == {"above"} else f"worse than {low} to {high}"

@@ -7,6 +7,7 @@ from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval, interval_name
+from wres.overview.sections.not_judged import beyond_range_words
 from wres.overview.year_before import NOT_KNOWN
 from wres.parameters import period
 from wres.text.lists import quantity, runs
@@ -20,27 +21,26 @@ UNTESTED = (
 def nobody_words(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     """What is known where nobody is outside limits, unequal or worse. funnels: those that judge."""
     points = {point.report.code for funnel in funnels for point in funnel.points}
-    limits = [f"Of {quantity(len(points), 'organisation')} in the plots, none is outside limits on the worse side."] if points else []
+    whom = "This organisation is not" if len(data.reports) == 1 else f"Of {quantity(len(points), 'organisation')} in the plots, none is"
+    limits = [f"{whom} outside limits on the worse side."] if points else []
     return " ".join([*limits, _nobody_unequal_words(data), nothing_worsened_words(data)])
 
 
 def _nobody_unequal_words(data: OverviewData) -> str:
-    """That nobody is unequal by an interval, as far as there are intervals."""
-    name = interval_name(data.rules)
+    """That no relative likelihood is beyond the range by an interval, as far as there are intervals."""
+    name, beyond = interval_name(data.rules), f"{beyond_range_words(data)} beyond chance"
     judged = {report.code: [code for code, row in report.comparable.items() if has_own_interval(row)] for report in data.reports}
     with_interval = [codes for codes in judged.values() if codes]
     if not with_interval:
-        return f"No relative likelihood has a {name}, so it is not known who is unequal beyond chance."
+        return f"No relative likelihood has a {name}, so it is not known whether any is {beyond}."
     if len(data.reports) == 1:
-        of_which, not_known = (
-            _indicators(data, with_interval[0]),
-            _not_known(data, [code for code in _ratios(data) if code not in with_interval[0]]),
-        )
-        return f"This organisation is not unequal beyond chance by its {name} on {of_which}.{not_known}"
+        (codes,) = with_interval
+        rest = [code for code in _ratios(data) if code not in codes]
+        return f"By the {name}, no relative likelihood of {_indicators(data, codes)} is {beyond}.{_not_known(data, rest)}"
     whom = quantity(len(with_interval), "organisation")
-    rest = len(data.reports) - len(with_interval)
-    others = f" Of the other {rest} it is not known." if rest else ""
-    return f"Of {whom} with a {name} of a relative likelihood, none is unequal by it.{others}"
+    rest_of_all = len(data.reports) - len(with_interval)
+    others = f" Of the other {rest_of_all} it is not known." if rest_of_all else ""
+    return f"Of {whom} with a {name} of a relative likelihood, none has one that is {beyond}.{others}"
 
 
 def nothing_worsened_words(data: OverviewData) -> str:

@@ -11,7 +11,7 @@ from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
 from wres.overview.rule_reach import RuleReach, rule_reaches
-from wres.overview.sections.not_judged import out_of_reach_words, reasons, several_out_of_reach_words
+from wres.overview.sections.not_judged import IT_IS_NOT_EQUAL, THEY_ARE_NOT_EQUAL, out_of_reach_words, reasons, several_out_of_reach_words
 from wres.overview.sections.order_words import not_listed_words, unchecked_words
 from wres.overview.sections.plain_figure import indicator_name, plain_figure
 from wres.overview.sections.worsening import plan_and_worsening
@@ -57,7 +57,7 @@ def _how_many(data: OverviewData, first: int, has_unlisted: bool, reaches: Mappi
     if has_unlisted and not first:  # they meet the rule, and the last sentence names them
         return f"{'This organisation is not' if every == 1 else 'No organisation is'} listed as one to look at first."
     if every == 1 and not first:
-        return _this_one(data, with_figures[0], reaches[with_figures[0].code])
+        return _this_one(data, reaches[with_figures[0].code])
     if every == 1:
         return "This organisation meets the rule for where to look first."
     if first:
@@ -72,20 +72,22 @@ def _how_many(data: OverviewData, first: int, has_unlisted: bool, reaches: Mappi
     is_open = any(reach.is_open for reach in judged)
     if len(judged) == 1:
         meets = "is not known to meet" if is_open else "does not meet"
-        return f"The only organisation that can be judged {meets} the rule for where to look first."
+        return f"The only organisation that can be judged {meets} the rule for where to look first. {IT_IS_NOT_EQUAL}"
     if len(judged) < every or is_open:
         meets = "is known to meet" if is_open else "meets"
-        return f"Of {quantity(len(judged), 'organisation')} that can be judged, none {meets} the rule for where to look first."
-    return "No organisation meets the rule for where to look first."
+        whom = quantity(len(judged), "organisation")
+        return f"Of {whom} that can be judged, none {meets} the rule for where to look first. {THEY_ARE_NOT_EQUAL}"
+    return f"No organisation meets the rule for where to look first. {THEY_ARE_NOT_EQUAL}"
 
 
-def _this_one(data: OverviewData, report: PublishedReport, reach: RuleReach) -> str:
+def _this_one(data: OverviewData, reach: RuleReach) -> str:
     """Of one organisation that does not meet the rule, whether that is known."""
     if not reach.applies:
-        return out_of_reach_words(data, report, reach)
+        return out_of_reach_words(data, reach)
     if reach.is_open:
-        return f"By what is known, this organisation does not meet the rule for where to look first. Not judged: {reasons(data, [reach])}."
-    return "This organisation does not meet the rule for where to look first."
+        not_judged = f"Not judged: {reasons(data, [reach])}."
+        return f"By what is known, this organisation does not meet the rule for where to look first. {IT_IS_NOT_EQUAL} {not_judged}"
+    return f"This organisation does not meet the rule for where to look first. {IT_IS_NOT_EQUAL}"
 
 
 def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[str, ...]:

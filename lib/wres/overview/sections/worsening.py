@@ -16,7 +16,7 @@ def plan_and_worsening(data: OverviewData, report: PublishedReport) -> str:
     plan = "Has an action plan." if report.plan else f"{absence_of(report).capitalize()}."
     if not any(is_judged(row.changes.values()) for row in data.reports):
         return plan
-    return f"{plan} Worsened since {period(data.year - 1)}: {_worsened_words(report)}."
+    return f"{plan} {_worsened_words(report, period(data.year - 1))}"
 
 
 def worsened_without_action(data: OverviewData, together: PlansTogether) -> str:
@@ -39,9 +39,9 @@ def _codes_and_plan(report: PublishedReport, codes: list[str]) -> list[str]:
     return [", ".join(codes), *([] if report.plan else [absence_of(report)])]
 
 
-def _worsened_words(report: PublishedReport) -> str:
-    """The indicators that worsened; none of those judged; or that it is not known."""
+def _worsened_words(report: PublishedReport, before: str) -> str:
+    """The indicators that worsened; that none of those judged did; or that it is not known."""
     if codes := worsened_indicators(report.changes):
-        return listing(codes)
+        return f"Worsened since {before}: {listing(codes)}."
     judged = sum(moved.verdict not in NOT_KNOWN for moved in report.changes.values())
-    return f"none of {quantity(judged, 'indicator')} judged" if judged else "not known"
+    return f"Of {quantity(judged, 'indicator')} judged, none worsened since {before}." if judged else f"Worsened since {before}: not known."
