@@ -15,6 +15,7 @@ from wres.text import short_reason
 from wres.text.numbers import count
 
 NONE = "none"  # of a list in a cell: a blank could be "not known" too
+NOT_GIVEN = "not given"  # a number or a fact
 MADE_UP = ' <span class="tag tag-made-up">Made up</span>'
 
 
@@ -57,10 +58,10 @@ def figure_on_sheet(figure: Figure | None) -> str | float:
 
 
 def number_cell(value: float | None, text: str) -> DualCell:
-    """A number as the page and the spreadsheet show it; blank where there is none."""
-    return DualCell("", "") if value is None or value != value else DualCell(text, value)
+    """A number as the page and the spreadsheet show it; where there is none, that it is not given."""
+    return DualCell(NOT_GIVEN, NOT_GIVEN) if value is None or value != value else DualCell(text, value)
 
 
 def count_cell(value: float) -> DualCell:
-    """A whole number, blank where it is not known."""
+    """A whole number, where it is given."""
     return number_cell(value, count(value) if value == value else "")

@@ -102,8 +102,8 @@ def _reports_with_changes(data: OverviewData) -> list[PublishedReport]:
 
 
 def _words_by_chance(size: float) -> str:
-    """How many would be called better by chance alone, and as many worse; blank of none."""
-    return f"{f'about {plain_number(size, 1)}' if size >= 0.5 else 'fewer than 1'} each way" if size else ""
+    """How many would be called better by chance alone, and as many worse; none where none is judged."""
+    return f"{f'about {plain_number(size, 1)}' if size >= 0.5 else 'fewer than 1'} each way" if size else "none"
 
 
 def _word(moved: Moved | None) -> str:

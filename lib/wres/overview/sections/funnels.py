@@ -9,7 +9,7 @@ import numpy as np
 from wres.charts import Chart, FunnelMark, LimitPoint, funnel_chart
 from wres.indicators.figures import Figure
 from wres.overview.averages import average_words, whose_average
-from wres.overview.cells import count_cell, figure_on_sheet, figure_text
+from wres.overview.cells import NONE, NOT_GIVEN, count_cell, figure_on_sheet, figure_text
 from wres.overview.control_limits import control_limits
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
@@ -101,7 +101,7 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
         name: [_between(funnel, *ends) for ends in _ends(funnel, errors, level)]
         for name, level in zip((inner, outer), funnel.levels, strict=True)
     }
-    blank = [""] * len(unplaced)
+    none, not_given = ([word] * len(unplaced) for word in (NONE, NOT_GIVEN))
     return DataTable(
         f"Funnel {funnel.label}",
         f"{funnel.code}. {name_of(data, funnel)}: organisations and limits, {period(data.year)}",
@@ -109,8 +109,8 @@ def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
             DataColumn("Organisation", [report.label for report in reports], "names"),
             DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
             DataColumn(interval_name(data.rules), [_interval(figure) for figure in figures]),
-            DataColumn(PRECISION[funnel.unit], [*(count_cell(point.estimate.size) for point in points), *blank], "numbers"),
-            *(DataColumn(f"{name} limits", [*words, *blank]) for name, words in limits.items()),
+            DataColumn(PRECISION[funnel.unit], [*(count_cell(point.estimate.size) for point in points), *not_given], "numbers"),
+            *(DataColumn(f"{name} limits", [*words, *none]) for name, words in limits.items()),
             DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),
         ],
         [f"{_middle(data, funnel)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark and not funnel.is_around_nation else [])],
@@ -145,4 +145,5 @@ def _middle(data: OverviewData, funnel: Funnel) -> str:
 
 
 def _interval(figure: Figure | None) -> str:
-    return "" if figure is None or figure.status != "ok" else interval(figure.lower, figure.upper, figure.unit)
+    words = "" if figure is None or figure.status != "ok" else interval(figure.lower, figure.upper, figure.unit)
+    return words or NOT_GIVEN

@@ -6,14 +6,14 @@ from html import escape
 from math import isnan, log
 
 from wres.charts import Chart, DotRow, dot_rows_chart
-from wres.overview.cells import number_cell
+from wres.overview.cells import NOT_GIVEN, number_cell
 from wres.overview.choice import PLACES
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.figure_words import FEW
 from wres.overview.group_words import range_words
 from wres.overview.grouped_indicators import GroupedIndicator
-from wres.overview.groups import GroupFigure
+from wres.overview.groups import COUNTED, MEDIAN, GroupFigure
 from wres.overview.own_interval import interval_name
 from wres.parameters import period
 from wres.report.section import Section
@@ -27,6 +27,7 @@ HOW_TO_READ = (
     'order.<span class="on-screen"> Open a heading to see its chart.</span>'
 )
 OF_ONE = "A group of one organisation has that organisation's own figure and interval."
+NO_INTERVAL = {COUNTED: "none: people counted in full", MEDIAN: "none: median"}
 IN_SIGHT = ("type", "region")  # systems are many, and folded
 
 
@@ -68,7 +69,7 @@ def table_of(data: OverviewData, grouped: GroupedIndicator) -> DataTable:
             DataColumn("Group", [row.name for row in figures], "names"), DataColumn("Kind", [row.kind for row in figures]),
             DataColumn("Organisations", [row.members for row in figures], "numbers"),
             DataColumn("Figure", [number_cell(row.value, number(row.value, row.unit, word=False)) for row in figures], "numbers"),
-            DataColumn(interval_name(data.rules), [interval(row.lower, row.upper, row.unit) for row in figures]),
+            DataColumn(interval_name(data.rules), [_interval(row) for row in figures]),
             DataColumn("Made from", [_how(row) for row in figures]),
         ],
         note,
@@ -78,6 +79,11 @@ def table_of(data: OverviewData, grouped: GroupedIndicator) -> DataTable:
 def _how(row: GroupFigure) -> str:
     how = f"{row.how} ({row.used} of {row.members})" if row.used else row.how
     return f"{how}{FEW if row.few else ''}"
+
+
+def _interval(row: GroupFigure) -> str:
+    """The interval of a group's figure, or why it has none."""
+    return interval(row.lower, row.upper, row.unit) or NO_INTERVAL.get(row.how, NOT_GIVEN)
 
 
 def _chart(data: OverviewData, grouped: GroupedIndicator, figures: Sequence[GroupFigure]) -> Chart | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 
-from wres.overview.cells import organisation_columns
+from wres.overview.cells import NOT_GIVEN, organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.funnel import Funnel
@@ -114,4 +114,4 @@ def _changes(data: OverviewData) -> list[str]:
 def _place(report: PublishedReport) -> DualCell:
     """Type and region on the page, the system too in the spreadsheet."""
     facts = report.facts
-    return DualCell(", ".join(filter(None, (facts.type, facts.region))), ", ".join(filter(None, facts.cells[1:])))
+    return DualCell(*(", ".join(filter(None, places)) or NOT_GIVEN for places in ((facts.type, facts.region), facts.cells[1:])))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from wres.findings import by_severity
-from wres.overview.cells import marked_name
+from wres.overview.cells import NOT_GIVEN, marked_name
+from wres.overview.choice import PLACES
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
 from wres.overview.sections.not_given import figures_table, no_plan_table, not_given_sentences
@@ -59,8 +60,8 @@ def missing_table(data: OverviewData) -> DataTable:
         [
             DataColumn("Organisation", [DualCell(marked_name(row.facts), row.facts.name) for row in rows], "names"),
             DataColumn("Code", [row.facts.code for row in rows]),
-            DataColumn("Type", [row.facts.type for row in rows]), DataColumn("Region", [row.facts.region for row in rows]),
-            DataColumn("System", [row.facts.system for row in rows]), DataColumn("Why it is listed", [row.why for row in rows]),
+            *(DataColumn(name.capitalize(), [getattr(row.facts, name) or NOT_GIVEN for row in rows]) for name in PLACES),
+            DataColumn("Why it is listed", [row.why for row in rows]),
         ],
     )  # fmt: skip
 
