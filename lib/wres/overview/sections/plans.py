@@ -6,19 +6,17 @@ from html import escape
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataTable
 from wres.overview.plans_together import PlansTogether
-from wres.overview.sections.nothing_found import nothing_worsened_words
 from wres.overview.sections.overdue_actions import overdue_html, overdue_table
 from wres.overview.sections.plan_absences import absences, are_known
 from wres.overview.sections.plan_counts import as_written_table, plans_table, statuses_table
 from wres.overview.sections.plan_links import frameworks_table, initiatives_table, links_table
 from wres.overview.sections.plan_points import points_html, points_table
+from wres.overview.sections.worsened_and_plans import worsened_sentences
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import listing, listing_of_most, quantity
-from wres.text.natural_order import natural
 
 NAMED = 8  # organisations whose statuses are in their own words
-ALL_WITH_ACTIONS = "Wherever an indicator worsened since {before}, the organisation's plan has an action linked to it."
 NO_ITEM = "No plan names a framework item."
 
 
@@ -61,30 +59,7 @@ def plan_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]
             "what they mean: these actions count as not known, and the statuses are listed as they were written."
         )
     yield from _without_any_action(data, together)
-    if not any(report.movement for report in together.reports):
-        readable = " that can be read" if data.year_before else ""
-        yield f"No organisation has a report of {period(data.year - 1)}{readable}, so it is not known what worsened."
-        return
-    worsened = {code: reports for code, reports in together.worsened.items() if code in together.linked}
-    if not worsened:
-        yield nothing_worsened_words(data)
-    lacking = (
-        (together.without_action, "and their plan has no action linked to it"),
-        (together.without_plan, "and they published no plan"),
-        (together.action_not_known, "and it is not known whether an action is linked to it"),
-    )
-    for reports_of, words in lacking:
-        if codes := {report.code for code in worsened for report in reports_of(code)}:
-            their = words.replace("their", "its").replace("they", "it") if len(codes) == 1 else words
-            named = listing(sorted(codes, key=natural))
-            yield f"For {quantity(len(codes), 'organisation')} an indicator worsened since {period(data.year - 1)} {their}: {named}."
-    if worsened:
-        is_lacking = any(reports_of(code) for code in worsened for reports_of, _ in lacking)
-        yield (
-            "The table of actions linked to each indicator says which."
-            if is_lacking
-            else ALL_WITH_ACTIONS.format(before=period(data.year - 1))
-        )
+    yield from worsened_sentences(data, together)
 
 
 def _without_any_action(data: OverviewData, together: PlansTogether) -> Iterator[str]:
@@ -94,7 +69,8 @@ def _without_any_action(data: OverviewData, together: PlansTogether) -> Iterator
     if not plans or not codes:
         return
     whose = "The plan has no action" if plans == 1 else f"None of the {quantity(plans, 'plan')} has an action"
-    yield f"{whose} linked to {'indicator' if len(codes) == 1 else 'indicators'} {listing(codes, 'or')}."
+    which = f"{'indicator' if len(codes) == 1 else 'indicators'} {listing(codes, 'or')}"
+    yield f"{whose} linked to {'any indicator' if len(codes) == len(together.indicators) else which}."
     if worsened := sorted((code for code in codes if together.worsened.get(code)), key=lambda code: -len(together.worsened[code])):
         numbers = [
             f"{data.standard.indicators[code].short} ({code}) for {quantity(len(together.worsened[code]), 'organisation')}"
