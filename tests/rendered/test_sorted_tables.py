@@ -7,7 +7,7 @@ import pytest
 import wres.rendering
 
 TEMPLATES = Path(wres.rendering.__file__).parent / "templates/wres"
-ROWS = (("Made-up B", "1.60 unequal"), ("Made-up A", "[c] hidden"), ("Made-up C", "0.90"))
+ROWS = (("Made-up B", "1.60 above 1.25"), ("Made-up A", "[c] hidden"), ("Made-up C", "0.90"))
 
 
 @pytest.fixture

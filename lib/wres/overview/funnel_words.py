@@ -7,8 +7,9 @@ from wres.overview.data import OverviewData
 from wres.overview.figure_words import with_interval
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.funnel_terms import levels, name_of, nation_words
-from wres.overview.funnel_unequal import UNEQUAL_FROM, unequal_of, unequal_words
+from wres.overview.funnel_unequal import UNEQUAL_FROM, beyond_range_of, unequal_of, unequal_words
 from wres.overview.limits_words import chance_words, middle_words, overdispersion_words
+from wres.overview.range_words import beyond_equal, beyond_range
 from wres.overview.unplaced import why_unplaced
 from wres.text.lists import listing, listing_of_most, quantity
 
@@ -46,14 +47,16 @@ def _sides(funnel: Funnel, outside: Sequence[FunnelPoint]) -> str:
 
 
 def fold_words(data: OverviewData, funnel: Funnel) -> str:
-    """Who is unequal by an interval of their own, with the average, and then who lies outside; shares are unequal to nothing."""
+    """How many are worse than equal by an interval of their own, the average, and who lies outside; shares are equal to nothing."""
     count, with_interval = unequal_of(data, funnel) if funnel.unit in UNEQUAL_FROM else (0, 0)
     average = average_words(data, funnel)
     if not with_interval:
         return "; ".join(filter(None, [average, who_is_outside(funnel)]))
     of_all = f"{count or 'none'} of {quantity(with_interval, 'organisation')}"
     group = data.standard.groups[data.standard.comparison_group]
-    unequal = f"{of_all} with a gap beyond chance, worse for {group} staff" if funnel.is_gap else f"{of_all} unequal beyond chance"
+    unequal = (
+        f"{of_all} with a gap beyond chance, worse for {group} staff" if funnel.is_gap else _of_ratios(data, funnel, count, with_interval)
+    )
     if average:
         unequal = f"{unequal} ({average})"
     if not funnel.is_judged:
@@ -61,6 +64,16 @@ def fold_words(data: OverviewData, funnel: Funnel) -> str:
     outside = [point for point in funnel.points if point.beyond == 2]
     sides = f", {_sides(funnel, outside)}" if outside else ""
     return f"{unequal}; {len(outside) or 'none'} outside the {levels(funnel)[1]} limits{sides}"
+
+
+def _of_ratios(data: OverviewData, funnel: Funnel, count: int, with_interval: int) -> str:
+    """How many ratios are beyond the range, and how many beyond equal. count: the latter, of those with an interval."""
+    indicator, far = data.standard.indicators[funnel.code], beyond_range_of(data, funnel) or "none"
+    of_all = quantity(with_interval, "organisation")
+    return (
+        f"{beyond_range(indicator, data.rules)} beyond chance in {far} of {of_all}; {beyond_equal(indicator)} beyond chance in "
+        f"{count or 'none'}"
+    )
 
 
 def sentences(data: OverviewData, funnel: Funnel) -> Iterator[str]:

@@ -20,6 +20,13 @@ def is_unequal(figure: Figure | None, indicator: Indicator, rules: Year) -> bool
     return figure.lower > high if indicator.harm == "above" else figure.upper < low
 
 
+def is_worse_than_equal(figure: Figure | None, indicator: Indicator) -> bool:
+    """Whether the confidence interval of a ratio lies wholly on the side of 1 that is worse for the comparison group."""
+    if figure is None or figure.unit != "ratio":
+        return False
+    return figure.lower > 1 if indicator.harm == "above" else figure.upper < 1
+
+
 def is_beyond_range(figure: Figure, indicator: Indicator, rules: Year) -> bool:
     """Whether a ratio itself lies beyond the range on the worse side, whatever its interval; False for what is no ratio."""
     low, high = rules.non_adverse.ends

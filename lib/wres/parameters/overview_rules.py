@@ -22,7 +22,7 @@ class OverviewRules(Parameters):
         default=3, ge=2, description="Fewer organisations than this have no funnel plot: their reports have the nation beside them."
     )
     several_unequal: int = Field(
-        default=2, ge=1, description="An organisation unequal by its own interval on so many indicators is among those to look at first."
+        default=2, ge=1, description="Beyond the non-adverse range by its own interval on so many indicators, an organisation is among those to look at first."
     )
     several_worsened: int = Field(
         default=2, ge=1, description="An organisation for which so many indicators worsened without an action is named among the first."

@@ -100,13 +100,13 @@ def test_a_ratio_far_from_1_that_its_counts_bear_out_is_used_and_asked_about(pub
         "AAA – Appointment (2): White applicants 10.00 times as likely (7.31 to 13.67). Disciplinary (3): BME staff 10.00 times as likely "
         "(7.31 to 13.67). Has an action plan."
     ]
-    assert cell(overview, "AAA", "2") == ("10.00 unequal to be checked", 10)
+    assert cell(overview, "AAA", "2") == ("10.00 above\N{NO-BREAK SPACE}1.25 to be checked", 10)
 
 
 def test_few_cases_make_ratios_far_from_1_and_are_not_asked_about(publish):
     overview = open_overview(2025, publish({"AAA": ratio_with_interval("AAA", (400, 1000, 8, 1000))}))
     assert whats(overview) == []
-    assert cell(overview, "AAA", "2") == ("50.00 unequal few", 50)
+    assert cell(overview, "AAA", "2") == ("50.00 above\N{NO-BREAK SPACE}1.25 few", 50)
 
 
 def test_a_report_of_the_workbook_itself_is_not_asked_about(put):
@@ -126,7 +126,7 @@ def test_an_interval_without_counts_is_marked_and_meets_no_rule(publish):
     )
     assert left_out in text
     assert text.count(" (interval as published)") == 2
-    assert cell(overview, "AAA", "2") == ("1.30 unequal interval as published", 1.3)
+    assert cell(overview, "AAA", "2") == ("1.30 above\N{NO-BREAK SPACE}1.25 interval as published", 1.3)
     assert cell(overview, "BBB", "2")[0] == "1.67"
     assert whats(overview) == []
 
@@ -136,7 +136,7 @@ def test_an_interval_of_hidden_counts_stands_as_the_workbook_publishes_it(publis
     ratio = lone_ratio("AAA", "2", 1.6, 1.4, 1.82)
     hidden = row("AAA", "2", "likelihood", "bme", "", "percent", reason="small number")
     overview = open_overview(2025, publish({"AAA": [hidden, ratio]}))
-    assert cell(overview, "AAA", "2") == ("1.60 unequal few", 1.6)
+    assert cell(overview, "AAA", "2") == ("1.60 above\N{NO-BREAK SPACE}1.25 few", 1.6)
     assert "left out of the rule" not in overview.first().html()
 
 

@@ -115,7 +115,7 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differin
     page = html.fromstring(f"<main>{planted.first().html()}</main>")
     assert rule_words(page) == (
         "Look first at 2 of these 250 organisations. The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME "
-        "staff, or unequal beyond chance on 2 indicators or more."
+        "staff, or relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on 2 or more."
     )
     items = listed(page)
     assert [item.partition(" – ")[0] for item in items] == ["ZA120", "ZA050"]
@@ -175,7 +175,7 @@ def test_how_many_an_average_leaves_out_because_their_counts_are_hidden_is_said(
     (funnel,) = overview.funnels
     said = " ".join(sentences(overview.data, funnel))
     assert ("leaves out" in said) == bool(hidden)
-    assert "None of these 25 has a 95% confidence interval, so it is not known how many are unequal." in said
+    assert "None of these 25 has a 95% confidence interval, so it is not known how many differ from equal beyond chance." in said
     assert words in said
 
 

@@ -15,24 +15,26 @@ def first(publish, rows):
 
 
 def test_the_most_widespread_problem_is_the_first_sentence_with_the_average_and_the_nation(publish):
-    """ "None of 57 organisations is outside the 99.8% limits" stood over an indicator on which 19 were unequal. All ratios are 1.6 or 1."""
+    """ "None of 57 organisations is outside the 99.8% limits" stood over an indicator on which 19 were above 1.25. All ratios are 1.6 or 1."""
     rows = {f"ZA{n:02}": with_intervals(f"ZA{n:02}", (EQUAL, UNEQUAL)) for n in range(9)}
     rows |= {"BOTH": with_intervals("BOTH", (UNEQUAL, UNEQUAL)), "NONE": with_intervals("NONE", (EQUAL, EQUAL))}
     _, page = first(publish, rows)
-    assert plain(page[0]).startswith("Most widespread, beyond chance: Disciplinary (3), unequal in 10 of 11 organisations (average ")
+    assert plain(page[0]).startswith(
+        "Most widespread: Disciplinary (3), BME staff worse off beyond chance in 10 of 11 organisations, above 1.25 in all of them (average "
+    )
     assert "Appointment" not in page[0].text_content()
-    (fold,) = page.xpath("details[summary = 'How many organisations are unequal on each indicator']")
-    assert plain(fold[1]).startswith("Unequal beyond chance: Disciplinary (3), 10 of 11 organisations (average ")
-    assert "; Appointment (2), 1 of 11 (England 2022/23: 1.59)." in plain(fold[1])
+    (fold,) = page.xpath("details[summary = 'In how many organisations BME staff are worse off, by indicator']")
+    assert plain(fold[1]).startswith(
+        "Relative likelihood beyond chance: Disciplinary (3), above 1 in 10 of 11 organisations, above 1.25 in all of them (average "
+    )
+    assert "; Appointment (2), above 1 in 1 of 11, above 1.25 (England 2022/23: 1.59)." in plain(fold[1])
 
 
 def test_gaps_of_the_survey_have_a_sentence_of_their_own(publish):
     """By Newcombe 25% of 400 against 5% of 1,600 is a gap beyond chance, and against 25% it is not."""
     rows = {f"ZA{n:02}": survey(f"ZA{n:02}", 25, 5 if n < 3 else 25) for n in range(4)}
     _, page = first(publish, rows)
-    assert plain(page[0]) == (
-        "Most widespread, beyond chance: Harassment from the public (5), gap worse for BME staff in 3 of 4 organisations."
-    )
+    assert plain(page[0]) == ("Most widespread: Harassment from the public (5), BME staff worse off beyond chance in 3 of 4 organisations.")
     assert "Gap in the survey beyond chance, worse for BME staff: Harassment from the public (5), 3 of 4 organisations." in plain(page)
 
 
@@ -44,15 +46,28 @@ def test_both_kinds_of_indicator_are_in_the_first_sentence_the_larger_share_firs
     }
     _, page = first(publish, rows)
     assert plain(page[0]).startswith(
-        "Most widespread, beyond chance: Harassment from the public (5), gap worse for BME staff in 3 of 4 organisations; Appointment (2), "
-        "unequal in 1 of 4 ("
+        "Most widespread: Harassment from the public (5), BME staff worse off beyond chance in 3 of 4 organisations; Appointment (2), "
+        "BME applicants worse off beyond chance in 1 of 4, above 1.25 ("
+    )
+
+
+def test_indicators_with_an_equal_share_are_all_named(publish):
+    """Of two with 13 of 13 one was named. By Newcombe 25% of 400 against 5% of 1,600 is a gap beyond chance, on both indicators."""
+    rows = {}
+    for code in ("AAA", "BBB"):
+        lines = survey(code, 25, 5)
+        rows[code] = [*lines, *(line.replace(f"{code},2025,5,", f"{code},2025,6,") for line in lines)]
+    _, page = first(publish, rows)
+    assert plain(page[0]) == (
+        "Most widespread: Harassment from the public (5) and Harassment from staff (6), BME staff worse off beyond chance in 2 of 2 "
+        "organisations."
     )
 
 
 def test_where_nobody_is_unequal_no_indicator_is_called_widespread(publish):
     _, page = first(publish, {code: with_intervals(code, (EQUAL, EQUAL)) for code in ("AAA", "BBB")})
     assert "Most widespread" not in plain(page)
-    assert "Unequal beyond chance: Appointment (2), none of 2 organisations" in plain(page)
+    assert "Relative likelihood beyond chance: Appointment (2), above 1 in none of 2 organisations" in plain(page)
 
 
 @pytest.mark.parametrize("codes", [("AAA",), ("AAA", "BBB")])
@@ -65,12 +80,15 @@ def test_of_one_with_an_interval_there_is_no_such_sentence(publish, codes):
 @pytest.mark.parametrize(
     ("count", "words"),
     [
-        (24, "23 of 24 organisations unequal beyond chance (average 1.59); none outside the 99.8% limits"),
-        (5, "4 of 5 organisations unequal beyond chance; too few to say who is outside limits"),
+        (
+            24,
+            "Above 1.25 beyond chance in 23 of 24 organisations; above 1 beyond chance in 24 (average 1.59); none outside the 99.8% limits",
+        ),
+        (5, "Above 1.25 beyond chance in 4 of 5 organisations; above 1 beyond chance in 5; too few to say who is outside limits"),
     ],
 )
 def test_a_folded_plot_says_how_many_are_unequal_before_who_is_outside(publish, count, words):
-    """By statsmodels NEAR is 1.38 (1.21 to 1.58), not unequal, and 2.1 errors (0.068) of log(1.6 / 1.38) from the others at 1.6."""
+    """By statsmodels NEAR is 1.38 (1.21 to 1.58), above 1 and not above 1.25, and 2.1 errors (0.068) of log(1.6 / 1.38) from the others at 1.6."""
     rows = {f"ZA{n:02}": with_intervals(f"ZA{n:02}", (UNEQUAL, UNEQUAL)) for n in range(count - 1)}
     overview, _ = first(publish, rows | {"NEAR": with_intervals("NEAR", ((360, 1000, 260, 1000),) * 2)})
     assert f"<summary>{words}</summary>" in overview.funnel_plots().html()

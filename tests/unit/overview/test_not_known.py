@@ -161,7 +161,7 @@ def test_no_cell_of_the_look_first_table_is_blank_and_none_is_told_from_not_know
     (table,) = (table for table in overview.tables if table.sheet == "Look first")
     assert all(cell != "" for column in table.columns for cell in column.cells)
     columns = {column.heading: dict(zip(table.columns[1].cells, column.cells, strict=True)) for column in table.columns}
-    assert columns["Unequal beyond chance"]["AAA"].startswith("2: 1.60 ")
+    assert columns["Above 1.25 beyond chance"]["AAA"].startswith("2: 1.60 ")
     assert columns["Of these, no action in their plan"]["AAA"] == "not known"
 
 
@@ -179,5 +179,5 @@ def test_a_row_that_is_there_for_its_change_says_none_and_not_known(publish):
         before.write_text("\n".join([COLUMNS, *lines]).replace(",2025,", ",2024,"))
     (table,) = (table for table in open_overview(2025, root).tables if table.sheet == "Look first")
     cells = {column.heading: dict(zip(table.columns[1].cells, column.cells, strict=True)) for column in table.columns}
-    assert (cells["Unequal beyond chance"]["AAA"], cells["Worsened since the year before"]["AAA"]) == ("not known", "5")
+    assert (cells["Above 1.25 beyond chance"]["AAA"], cells["Worsened since the year before"]["AAA"]) == ("not known", "5")
     assert (cells["Worsened since the year before"]["BBB"], cells["Of these, no action in their plan"]["BBB"]) == ("none", "none")

@@ -23,7 +23,7 @@ def test_each_organisation_has_the_figure_that_stands_for_each_indicator(put):
     assert heading[:4] == ["Organisation", "Code", "Type and region", "1. Workforce"]
     assert row[:3] == ["Made-up AAA", "AAA", "Acute, London"]
     assert dict(zip([name.partition(".")[0] for name in heading[3:]], row[3:], strict=True)) == {
-        "1": "15.2%", "2": "1.50 interval as published", "3": "[c] hidden", "4": "at least 6.42 unequal few", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
+        "1": "15.2%", "2": "1.50 interval as published", "3": "[c] hidden", "4": "at least 6.42 above 1.25 few", "5": "25.5%", "6": "[x] to be confirmed", "7": "[x] no data",
         "8": "[x] no data", "9": "\N{MINUS SIGN}5.2",
     }  # fmt: skip
 

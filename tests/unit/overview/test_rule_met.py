@@ -34,7 +34,9 @@ def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_
         "(1.40 to 1.82). Has an action plan."
     ]
     words = rule_words(page)
-    assert words.startswith("Look first at 1 of these 4 organisations. The rule: unequal beyond chance on 2 indicators or more.")
+    assert words.startswith(
+        "Look first at 1 of these 4 organisations. The rule: relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on 2 indicators or more."
+    )
     assert "limits" not in words  # nobody is judged by them here
     assert "Figures that rest on few cases do not count." in page.text_content()
     assert "Survey gaps" not in page.text_content()  # there is no survey here
@@ -59,8 +61,8 @@ def test_of_equals_the_interval_furthest_beyond_the_range_stands_first_and_then_
     page, items = shown(publish, {code: (of_code, of_code) for code, of_code in counts.items()})
     assert [item.partition(" – ")[0] for item in items] == ["ZA300", "ZA2", "ZA12", "ZA101"]
     rule = (
-        "Order: by the number of indicators on which an organisation is unequal beyond chance. Organisations with equal numbers are in "
-        "order of how far the furthest of their intervals is beyond the non-adverse range, then by name."
+        "Order: by the number of indicators on which an organisation is above 1.25 beyond chance. Organisations with equal numbers are in "
+        "order of how far the furthest of their intervals is above 1.25, then by name."
     )
     assert rule in page.text_content()
 
@@ -103,18 +105,17 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
     page, _ = shown(publish, {f"ZA{number:02d}": (UNEQUAL, UNEQUAL) for number in range(24)} | {"NONE": (EQUAL, EQUAL)})
     caution = "An organisation that is not named can still be unequal: in a small one it is harder to tell from chance."
     assert [(part.tag, part.text_content()[:30]) for part in page if part.tag != "ul"] == [
-        ("p", "Most widespread, beyond chance"),
+        ("p", "Most widespread: Appointment\N{NO-BREAK SPACE}("),
         ("p", "Look first at 24 of these 25 o"),
         ("p", "In brackets: the 95% confidenc"),
         ("p", "14 more organisations meet the"),
         ("p", caution[:30]),
-        ("details", "How many organisations are une"),
-        ("details", "How this list is madeUnequal b"),
+        ("details", "In how many organisations BME "),
+        ("details", "How this list is madeAbove 1.2"),
         ("details", "24 organisations outside limit"),
     ]
     assert caution in page.text_content()
     (how,) = page.xpath("details[summary = 'How this list is made']")
-    assert "Appointment (2): 24 of 25 organisations with a 95% confidence interval are unequal" in plain(how)
     assert "ZA" not in how.text_content()
     assert "standard errors" not in page.text_content()
 
@@ -207,7 +208,7 @@ def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_l
 @pytest.mark.parametrize(
     ("limits", "names", "rule"),
     [
-        ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or unequal"),
+        ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on 2 or more."),
         ("[0.8, 0.9]", ["BOTH"], "Being outside the limits of one indicator is not enough here, because no more organisations are outside"),
     ],
     ids=["fewer would be there anyway", "more would be there anyway"],

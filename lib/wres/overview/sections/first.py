@@ -14,6 +14,7 @@ from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval
 from wres.overview.plans_together import PlansTogether
+from wres.overview.range_words import beyond_chance, meaning_of_beyond_chance
 from wres.overview.sections.cautions import cautions
 from wres.overview.sections.how_made import how_the_list_is_made
 from wres.overview.sections.how_unequal import how_unequal_fold, most_widespread
@@ -25,13 +26,12 @@ from wres.overview.sections.own_figures import own_figures
 from wres.overview.sections.plan_absences import absence_of, why_no_action_known
 from wres.overview.sections.plan_links import NO_ACTION
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
-from wres.overview.sections.unequal import rule_in_words
 from wres.overview.sections.worsening import worsened_without_action
 from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
 from wres.plans.counts import NOT_KNOWN, PlanCounts
 from wres.report.section import Section
-from wres.text.lists import quantity
+from wres.text.lists import quantity, sentence_case
 
 MOST = 20  # organisations in sight; more are folded
 PLACE = "look-first"  # of the table on the page
@@ -72,14 +72,14 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
         "Look first", _who(data, funnels, len(rows)),
         [
             *organisation_columns(rows, data.edition),
-            DataColumn("Unequal beyond chance", [_unequal(data, report, placed[report.code]) for report in rows]),
+            DataColumn(sentence_case(beyond_chance(data)), [_unequal(data, report, placed[report.code]) for report in rows]),
             *(outside_columns(funnels, [placed[report.code] for report in rows]) if funnels else []),
             DataColumn("Worsened since the year before", [_worse_codes(report, worsened[report.code]) for report in rows]),
             DataColumn(NO_ACTION, [_without_action(together, report, worsened[report.code]) for report in rows]),
             DataColumn("Overdue actions", [_overdue(report, counts.get(report.code)) for report in rows]),
             *([DataColumn("Values that cannot be used", [unusable_words(report) for report in rows])] if last_words(data, placed) else []),
         ],
-        [*_notes(data, funnels), rule_in_words(data), order_words(data, funnels, placed)],
+        [*_notes(data, funnels), meaning_of_beyond_chance(data), order_words(data, funnels, placed)],
     )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def _who(data: OverviewData, funnels: Sequence[Funnel], count: int) -> str:
     """Who is in the table, as its caption."""
     limits = "outside limits, " if funnels else ""
     worse = "" if _no_change(data) else ", or worse than the year before by more than chance"
-    return f"{quantity(count, 'organisation')} {limits}{'' if worse or not limits else 'or '}unequal beyond chance{worse}"
+    return f"{quantity(count, 'organisation')} {limits}{'' if worse or not limits else 'or '}{beyond_chance(data)}{worse}"
 
 
 def _no_change(data: OverviewData) -> list[str]:
@@ -102,7 +102,7 @@ def _no_change(data: OverviewData) -> list[str]:
 
 
 def _unequal(data: OverviewData, report: PublishedReport, placing: Placing) -> str:
-    """The indicators of which it is unequal, each with its figure and interval."""
+    """The indicators of which it is beyond the range by its own interval, each with its figure and interval."""
     if not any(map(has_own_interval, report.comparable.values())):
         return NOT_KNOWN
     marks = dict.fromkeys(placing.unchecked, f" ({AS_PUBLISHED.words})") | dict.fromkeys(placing.on_few, FEW)

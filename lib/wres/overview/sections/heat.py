@@ -12,7 +12,8 @@ from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order, placings
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
-from wres.overview.sections.heat_cell import UNEQUAL, heat_cell
+from wres.overview.range_words import beyond_chance, beyond_range, ratio_indicators
+from wres.overview.sections.heat_cell import heat_cell
 from wres.overview.year_before import change_mark
 from wres.parameters import period
 from wres.report.kinds.tables import OF_MARKS, SHORTHAND
@@ -24,7 +25,7 @@ CHANGES = "After a figure, its change since {before} by the rules printed in eac
 FEW = "few: fewer than {cases} in a group, or so few answers of one kind, so the figure says little either way"
 BY_NAME = "All others are in order of name, because differences between them may be chance."
 SCROLLS = 30  # rows with which the style sheet lets a table scroll within a part of the screen
-OF_UNEQUAL = "{word}: its own {interval} lies wholly beyond the non-adverse range, on the worse side"
+OF_UNEQUAL = "{words}: so is the whole {interval} of the figure, not the figure alone"
 
 
 def heat(data: OverviewData, funnels: Sequence[Funnel]) -> Section:
@@ -61,7 +62,8 @@ def heat_table(data: OverviewData, funnels: Sequence[Funnel]) -> DataTable:
 def _column(
     data: OverviewData, reports: Sequence[PublishedReport], code: str, funnels: Mapping[str, Funnel], placed: Mapping[str, Placing]
 ) -> DataColumn:
-    cells = [heat_cell(report, code, funnels, placed[report.code]) for report in reports]
+    beyond = beyond_range(data.standard.indicators[code], data.rules)
+    cells = [heat_cell(report, code, funnels, placed[report.code], beyond) for report in reports]
     return DataColumn(f"{code}. {data.standard.indicators[code].short}", cells, "numbers")
 
 
@@ -83,8 +85,10 @@ def _how_to_read(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
         return [rest.strip()] if rest else []
     if not any(placing.is_marked for placing in placings(data, funnels).values()):
         return [f"Organisations are in order of name.{rest}"]
-    outside = " or outside limits on the worse side" if funnels else ""
-    return [f"Organisations that are unequal beyond chance{outside} come first, as in Where to look first. {BY_NAME}{rest}"]
+    outside = ", or outside limits on the worse side," if funnels else ""
+    return [
+        f"Organisations with a relative likelihood {beyond_chance(data)}{outside} come first, as in Where to look first. {BY_NAME}{rest}"
+    ]
 
 
 def _signs(funnels: Sequence[Funnel]) -> list[str]:
@@ -96,7 +100,8 @@ def _signs(funnels: Sequence[Funnel]) -> list[str]:
 
 
 def _own(data: OverviewData, placed: Mapping[str, Placing]) -> list[str]:
-    words = OF_UNEQUAL.format(word=UNEQUAL, interval=interval_name(data.rules))
+    marks = dict.fromkeys(beyond_range(indicator, data.rules) for indicator in ratio_indicators(data).values())
+    words = OF_UNEQUAL.format(words=" or ".join(marks), interval=interval_name(data.rules))
     return [words] if any(placing.unequal for placing in placed.values()) else []
 
 

@@ -14,12 +14,15 @@ from wres.overview.order import Placing
 from wres.overview.organisations import PublishedReport
 from wres.overview.year_before import change_mark
 
-UNEQUAL = "unequal"
+LINE = "\N{NO-BREAK SPACE}"
 HIDDEN = '<span class="visually-hidden">{}</span>'
 
 
-def heat_cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel], placing: Placing) -> DualCell:
-    """A figure with what puts its row where it is: its place, that of its gap, and whether its own interval is beyond the range."""
+def heat_cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel], placing: Placing, beyond: str) -> DualCell:
+    """A figure with what puts its row where it is: its place, that of its gap, and whether its own interval is beyond the range.
+
+    beyond: how that is said of the indicator: above 1.25.
+    """
     figure, gap = report.headlines[code], funnels.get(f"{code} gap")
     headline = f"{escape(headline_text(report, figure))}{_change_html(change_mark(report.changes.get(code)))}"
     text = _with_place(headline, funnels.get(code), placing)
@@ -28,7 +31,7 @@ def heat_cell(report: PublishedReport, code: str, funnels: Mapping[str, Funnel],
     mark = report.marks.get(code)
     marks = [*(["few"] if code in placing.on_few else []), *([mark.words] if mark else [])]
     few = "".join(f' <span class="few">{escape(words)}</span>' for words in marks)
-    unequal = f' <span class="beyond worse by-1">{UNEQUAL}</span>' if code in placing.unequal else ""
+    unequal = f' <span class="beyond worse by-1">{beyond.replace(" ", LINE)}</span>' if code in placing.unequal else ""
     return DualCell(Html(f"{text}{unequal}{few}"), _on_sheet(report, figure, mark))
 
 

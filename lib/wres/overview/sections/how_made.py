@@ -11,11 +11,11 @@ from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval
+from wres.overview.range_words import meaning_of_beyond_chance
 from wres.overview.sections.order_words import order_alone
 from wres.overview.sections.outside import too_few_words, whose_limits
 from wres.overview.sections.outside_words import outside_words
 from wres.overview.sections.rule_met import first_by_rule
-from wres.overview.sections.unequal import rule_in_words, unequal_sentences
 from wres.overview.tally import is_reason_enough, tally_of
 from wres.parameters.measures import measure_of
 from wres.text.lists import runs
@@ -35,7 +35,7 @@ def _paragraphs(
     data: OverviewData, every: Sequence[Funnel], placed: Mapping[str, Placing], first: Sequence[PublishedReport]
 ) -> Iterator[str]:
     funnels = [funnel for funnel in every if funnel.is_judged]
-    yield rule_in_words(data)
+    yield meaning_of_beyond_chance(data)
     if funnels:
         yield " ".join([_what_limits_are(funnels), *whose_limits(data)])
     yield f"{_not_enough(funnels)}{_which_count(data, funnels)} {FEW}{_of_intervals(placed)}{_of_gaps(data, funnels)}"
@@ -47,7 +47,6 @@ def _paragraphs(
         figures = sum(len(funnel.points) for funnel in funnels)
         yield " ".join(outside_words(tally_of(funnels, 2), tally_of(funnels, 1), figures, levels(funnels[0]), group))
     yield from too_few_words(data, every)
-    yield from unequal_sentences(data)
 
 
 def _what_limits_are(funnels: Sequence[Funnel]) -> str:
@@ -112,7 +111,7 @@ def _staff(report: PublishedReport) -> float | None:
 
 
 def _of_gaps(data: OverviewData, funnels: Sequence[Funnel]) -> str:
-    """How gaps of a survey count, after a blank: unequal by their own interval are relative likelihoods alone."""
+    """How gaps of a survey count, after a blank: relative likelihoods alone count by their own interval."""
     if not any(figure and measure_of(figure.measure).surveyed for report in data.reports for figure in report.headlines.values()):
         return ""
     return " Survey gaps count only by the limits." if funnels else " Survey gaps do not count."

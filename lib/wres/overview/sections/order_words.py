@@ -6,24 +6,23 @@ from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.order import Placing
 from wres.overview.organisations import PublishedReport
+from wres.overview.range_words import beyond_any_range, beyond_chance
 from wres.overview.tally import is_reason_enough
 from wres.text.lists import listing_of_most, quantity
 from wres.text.numbers import percentage
 
 NAMED = 12  # organisations in one sentence
-BY_LIMITS = (
-    "Order: outside the outer limits, by the number of such indicators; then unequal beyond chance; then outside the inner limits only."
-)
+BY_LIMITS = "Order: outside the outer limits, by the number of such indicators; then {beyond}; then outside the inner limits only."
 BY_EITHER = (
-    "Order: by the number of indicators on which an organisation is unequal beyond chance or outside the outer limits; then outside the "
+    "Order: by the number of indicators on which an organisation is {beyond} or outside the outer limits; then outside the "
     "inner limits only."
 )
-BY_INTERVAL = "Order: by the number of indicators on which an organisation is unequal beyond chance."
+BY_INTERVAL = "Order: by the number of indicators on which an organisation is {beyond}."
 FEW = "Figures that rest on few cases, marked (few), do not count for the order, and say little either way."
 UNCHECKED = "Nor does an interval that was published without counts, because it cannot be checked."
 EQUALS = "Organisations with equal numbers are in order of {how_far}, then by name."
 OF_LIMITS = "how far the furthest of their figures is outside the limits, allowing for their size"
-OF_INTERVAL = "how far the furthest of their intervals is beyond the non-adverse range"
+OF_INTERVAL = "how far the furthest of their intervals is {beyond}"
 LAST = (
     "Organisations come after these, whatever their figures, where {share} or more of the values in their file, and at least {least}, "
     "cannot be used."
@@ -39,14 +38,15 @@ def order_words(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[s
 def order_alone(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str, Placing]) -> str:
     """The order of the table."""
     order = BY_INTERVAL if not funnels else BY_LIMITS if is_reason_enough(funnels) else BY_EITHER
-    return " ".join([order, equals_words(funnels), *last_words(data, placed)])
+    return " ".join([order.format(beyond=beyond_chance(data)), equals_words(data, funnels), *last_words(data, placed)])
 
 
-def equals_words(funnels: Sequence[Funnel]) -> str:
+def equals_words(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     """How those stand whose numbers of indicators are the same."""
+    of_interval = OF_INTERVAL.format(beyond=beyond_any_range(data))
     if not funnels:
-        return EQUALS.format(how_far=OF_INTERVAL)
-    by = (OF_LIMITS, OF_INTERVAL) if is_reason_enough(funnels) else (OF_INTERVAL, OF_LIMITS)
+        return EQUALS.format(how_far=of_interval)
+    by = (OF_LIMITS, of_interval) if is_reason_enough(funnels) else (of_interval, OF_LIMITS)
     return EQUALS.format(how_far=", then of ".join(by))
 
 

@@ -10,13 +10,14 @@ from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
+from wres.overview.range_words import beyond_chance, ratio_indicators
 from wres.overview.rule_reach import RuleReach, rule_reaches
 from wres.overview.sections.not_judged import IT_IS_NOT_EQUAL, THEY_ARE_NOT_EQUAL, out_of_reach_words, reasons, several_out_of_reach_words
 from wres.overview.sections.order_words import not_listed_words, unchecked_words
 from wres.overview.sections.plain_figure import indicator_name, plain_figure
 from wres.overview.sections.worsening import plan_and_worsening
 from wres.overview.tally import is_reason_enough
-from wres.text.lists import quantity
+from wres.text.lists import quantity, runs
 
 NAMED = 10  # organisations of the list; the table has them all
 
@@ -93,17 +94,19 @@ def _this_one(data: OverviewData, reach: RuleReach) -> str:
 def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[str, ...]:
     """The rule; where there are two ways to meet it, how it begins and then each way."""
     indicators = quantity(data.rules.overview.several_unequal, "indicator")
+    which = runs(list(ratio_indicators(data)), list(data.standard.main_indicators))
+    likelihoods = f"relative likelihoods (indicators {which}) {beyond_chance(data)}"
     if not funnels:
-        return (f"unequal beyond chance on {indicators} or more.",)
+        return (f"{likelihoods} on {indicators} or more.",)
     side = f"on the side that is worse for {data.standard.groups[data.standard.comparison_group]} staff"
     outside = f"outside the {levels(funnels[0])[1]} limits"
     if is_reason_enough(funnels):
-        return "", f"{outside} of an indicator, {side}, or", f"unequal beyond chance on {indicators} or more."
-    return f"on {indicators} or more,", "unequal beyond chance, or", f"{outside}, {side}."
+        return "", f"{outside} of an indicator, {side}, or", f"{likelihoods} on {data.rules.overview.several_unequal} or more."
+    return f"on {indicators} or more,", f"{likelihoods}, or", f"{outside}, {side}."
 
 
 def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> str:
-    """An organisation with what is outside the outer limits, then with what it is unequal on."""
+    """An organisation with what is outside the outer limits, then with the relative likelihoods beyond the range."""
     outside = {
         funnel.label: f"{indicator_name(data, funnel.code)}: {plain_figure(data, point.estimate.figure)}, {_beyond(funnel)}."
         for funnel in funnels
