@@ -22,7 +22,9 @@ class OverviewRules(Parameters):
         default=3, ge=2, description="Fewer organisations than this have no funnel plot: their reports have the nation beside them."
     )
     several_unequal: int = Field(
-        default=2, ge=1, description="Beyond the non-adverse range by its own interval on so many indicators, an organisation is among those to look at first."
+        default=2,
+        ge=1,
+        description="With so many relative likelihoods beyond the range by its own intervals, an organisation is to be looked at first.",
     )
     several_worsened: int = Field(
         default=2, ge=1, description="An organisation for which so many indicators worsened without an action is named among the first."

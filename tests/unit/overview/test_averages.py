@@ -65,8 +65,10 @@ def summaries(overview):
 def test_a_regions_average_is_its_own_figure_and_not_that_of_all(root):
     words = words_of(open_overview(2025, root, region="West").first())
     averages = f"average of these 2: {OWN}; all 22 organisations here: {average_of_all()}; England 2022/23: 1.59"
-    assert f"Appointment (2), unequal in 2 of 2 organisations ({averages})" in words
-    assert f"Appointment (2), 2 of 2 organisations ({averages})" in words
+    assert (
+        f"Appointment (2), BME applicants worse off beyond chance in 2 of 2 organisations, above 1.25 in all of them ({averages})" in words
+    )
+    assert f"Appointment (2), above 1 in 2 of 2 organisations, above 1.25 in all of them ({averages})" in words
 
 
 def test_the_region_has_the_same_figure_among_the_groups_of_all(root):
@@ -82,7 +84,7 @@ def test_folds_captions_and_notes_of_plots_say_whose_their_averages_are(root):
     west = open_overview(2025, root, region="West")
     of_all = average_of_all()
     appointment, _, survey_fold, gap = summaries(west)
-    assert f"2 of 2 organisations unequal beyond chance (average of these 2: {OWN}; all 22 organisations here: {of_all}); " in appointment
+    assert f"above 1 beyond chance in 2 (average of these 2: {OWN}; all 22 organisations here: {of_all}); " in appointment
     assert survey_fold.startswith(f"Average of these 2: {OWN_SHARE}; all 22 organisations here: ")
     assert f"(average of these 2: {own_gap()}; all 22 organisations here: " in gap
     words = words_of(west.funnel_plots())
@@ -92,7 +94,7 @@ def test_folds_captions_and_notes_of_plots_say_whose_their_averages_are(root):
 
 def test_a_figure_of_1_organisation_is_no_average(root):
     appointment, *_ = summaries(open_overview(2025, root, type="Trust"))
-    assert f"1 of 1 organisation unequal beyond chance (average of all 22 organisations here: {average_of_all()})" in appointment
+    assert f"above 1 beyond chance in 1 (average of all 22 organisations here: {average_of_all()})" in appointment
 
 
 def test_an_average_of_fewer_than_are_there_says_so(root, publish):

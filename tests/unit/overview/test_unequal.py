@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from math import inf
+from types import SimpleNamespace
 
 import pytest
 from lxml import html
@@ -110,9 +111,13 @@ def test_how_far_an_interval_is_beyond_the_range_is_a_multiple_of_its_end(publis
 def test_the_end_of_the_range_is_named_and_not_called_unequal(publish, harms, words):
     """ "Unequal beyond chance" was read as "differs from 1"; the range of the year is 0.80 to 1.25."""
     data = country(publish).data
-    for code, harm in zip("234", harms, strict=True):
-        data.standard.indicators[code] = data.standard.indicators[code].model_copy(update={"harm": {"a": "above", "b": "below"}[harm]})
-    assert beyond_chance(data) == words
+    of_harm = {code: {"a": "above", "b": "below"}[harm] for code, harm in zip("234", harms, strict=True)}
+    indicators = {
+        code: indicator.model_copy(update={"harm": of_harm.get(code, indicator.harm)})
+        for code, indicator in data.standard.indicators.items()
+    }
+    standard = data.standard.model_copy(update={"indicators": indicators})
+    assert beyond_chance(SimpleNamespace(standard=standard, rules=data.rules)) == words
 
 
 def test_a_plot_counts_those_above_1_and_those_above_the_range_apart(publish):
