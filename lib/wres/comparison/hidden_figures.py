@@ -52,6 +52,7 @@ def _implied_finding(place: str, implied: Sequence[ImpliedFigure]) -> Iterator[F
         yield Finding(
             "error", "published file", Location(place), f"{what} from others in this file: {listing_of_most(hidden, NAMED)}.",
             "The file gives back what it hides, perhaps about a few people. So that nothing made here does too, these are left out: "
-            f"{listing_of_most(left_out, NAMED)}.",
+            f"{listing_of_most(left_out, NAMED)}. Sums over bands, staff groups and years, and counts of other indicators, were not "
+            "looked at.",
             "Tell the organisation at once, and pass its file on to nobody. Ask for a file that hides these too, or gives them rounded.",
         )  # fmt: skip

@@ -11,6 +11,7 @@ from wres.parameters import Standard
 from wres.parameters.measures import groups_of, measure_and_part, measure_of, of_part
 
 ALL = "all"
+GIVING_BACK = "numerator", "denominator", "lower", "upper"  # columns of a comparison that a hidden part follows from, whatever its value
 Cells = Mapping[str, str]  # of a row, by column
 Places = Mapping[tuple[str, ...], int]
 
@@ -115,8 +116,8 @@ def _value(row: Cells) -> float:
 
 
 def _cannot_be_judged(row: Cells) -> bool:
-    """Whether a comparison has counts, which are perhaps its two parts, or a value that is no number and would be quoted."""
-    return number_of(row["value"]) is None or any(row.get(name, "").strip() for name in ("numerator", "denominator"))
+    """Whether it has counts, which are perhaps its two parts, an interval, which tells how many cases there are, or words for a value."""
+    return number_of(row["value"]) is None or any(row.get(name, "").strip() for name in GIVING_BACK)
 
 
 def _name(row: Cells) -> str:

@@ -45,11 +45,13 @@ def figure_of(cells: Mapping[str, str], year: int) -> tuple[Figure, list[str]]:
 
     Columns that an older file lacks are taken for the whole of the organisation, without counts and interval; a row that says no status
     is ok when it has a value. A figure that is ok without a number is missing; so is one with another status than the workbook's, which
-    is then the reason.
+    is then the reason. An interval without a value is not used: a lower bound alone is that of a ratio that would be divided by 0.
     """
     numbers = {name: number_of(cells.get(name, "")) for name in NUMBERS}
     faults = [f"{cells[name]} ({name})" for name, value in numbers.items() if value is None]
     value, numerator, denominator, lower, upper = (nan if number is None else number for number in numbers.values())
+    if isnan(value) and not isnan(upper):
+        lower = upper = nan
     reason, (source, _, source_text) = cells.get("reason", ""), cells.get("source", "").partition(": ")
     status = cells.get("status", "").strip() or ("ok" if cells["value"].strip() else MISSING)
     if status not in STATUSES:

@@ -7,7 +7,7 @@ from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.groups import GroupFigure, group_figures
 
-WIDER = "The intervals allow for chance, and for how much organisations differ by more than chance."
+WIDER = "The intervals of groups of 2 organisations or more allow for chance, and for how much organisations differ by more than chance."
 COUNTS_ALONE = (
     "The intervals are of the counts alone: they do not allow for differences between organisations, {why}. By themselves they do not say "
     "whether groups differ."

@@ -102,3 +102,20 @@ def test_a_comparison_with_counts_of_its_own_beside_a_hidden_part_is_left_out():
     """Some files have the two likelihoods in these columns."""
     rows = [row_of(WHITE, HIDDEN), row_of(BME, HIDDEN), row_of(RATIO, "1.5", ("12", "8"))]
     assert implied(*rows) == [(WHITE, 2, RATIO)]
+
+
+@pytest.mark.parametrize("value", ["1.5", "", "2"])
+@pytest.mark.parametrize("others", [(HIDDEN, HIDDEN), ("12", HIDDEN)])
+def test_a_comparison_with_an_interval_beside_a_hidden_part_is_left_out_whatever_its_value(value, others):
+    """Of 51 in 2,456 against a hidden number in 1,804 the interval 0.88991 to 1.92200 fits 49 and no other, whether the ratio is given or not."""
+    ratio = row_of(RATIO, value, reason="rounded because of a small number" if value == "2" else "")
+    ratio[COLUMNS.index("lower")], ratio[COLUMNS.index("upper")] = "0.88991", "1.92200"
+    rows = [row_of(WHITE, others[0]), row_of(BME, others[1]), ratio]
+    assert [(place, left_out) for _, place, left_out in implied(*rows)] == [(2, RATIO)]
+
+
+def test_a_gap_with_one_bound_beside_a_hidden_part_is_left_out():
+    gap = row_of("5 gap bme-white", "")
+    gap[COLUMNS.index("lower")] = "4.7755"
+    rows = [row_of("5 percentage white", "7.05"), row_of("5 percentage bme", HIDDEN), gap]
+    assert implied(*rows) == [("5 percentage bme", 2, "5 gap bme-white")]

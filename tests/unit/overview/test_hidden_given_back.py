@@ -34,7 +34,7 @@ def test_a_hidden_likelihood_that_ratio_and_other_likelihood_give_back_is_publis
     assert not [number for number in (RATIO, "1.71", LIKELIHOOD, "7.8") if number in made]
     (finding,) = (finding for finding in overview.data.findings if finding.severity == "error")
     assert finding.what == "1 hidden figure follows from others in this file: 2 likelihood bme."
-    assert finding.why.endswith("these are left out: 2 relative_likelihood white/bme.")
+    assert "these are left out: 2 relative_likelihood white/bme. " in finding.why
     assert overview.data.reports[0].headlines["2"].status == "suppressed"
 
 
@@ -74,3 +74,12 @@ def test_a_hidden_ratio_is_not_worked_out_from_its_counts_for_a_funnel_or_a_grou
     (funnel,) = overview.funnels
     assert [estimate.report.code for estimate in funnel.estimates] == ["BBB", "CCC", "DDD"]
     assert "8.57" not in "\n".join(line for line in everything_made(overview, tmp_path / "out").splitlines() if line.startswith("AAA,"))
+
+
+def test_an_interval_without_a_value_is_not_said_to_be_a_lower_bound(publish):
+    """0.89 to 1.92 beside a blank value stood as "at least 0.89", which is the word for a group in which nobody had the event."""
+    ratio = dict(zip(COLUMNS.split(","), row("AAA", "2", "relative_likelihood", "white/bme", "", "ratio").split(","), strict=True))
+    ratio |= {"lower": "0.89", "upper": "1.92", "status": ""}
+    overview = open_overview(2025, publish({"AAA": [",".join(ratio.values()), HIDDEN_BME[-1]], "BBB": BBB}))
+    assert "at least" not in overview.organisations().html()
+    assert "0.89" not in overview.organisations().html() + overview.first().html()
