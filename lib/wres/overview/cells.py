@@ -59,7 +59,7 @@ def figure_on_sheet(figure: Figure | None) -> str | float:
 
 def number_cell(value: float | None, text: str) -> DualCell:
     """A number as the page and the spreadsheet show it; where there is none, that it is not given."""
-    return DualCell(NOT_GIVEN, NOT_GIVEN) if value is None or value != value else DualCell(text, value)
+    return DualCell(NOT_GIVEN, f"[x] {NOT_GIVEN}") if value is None or value != value else DualCell(text, value)
 
 
 def count_cell(value: float) -> DualCell:

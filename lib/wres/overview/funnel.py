@@ -103,6 +103,11 @@ class Funnel:
         """A value of the scale as readers know it: a ratio, a percentage or points."""
         return exp(value) if self.unit == "ratio" else 100 * value
 
+    def limits_at(self, errors: Sequence[float], level: float) -> list[tuple[float, float]]:
+        """Lower and upper limits of figures with these standard errors, on the scale of the limits."""
+        lower, upper = control_limits(self.middle, errors, self.overdispersion.variance, level)
+        return list(zip(lower.tolist(), upper.tolist(), strict=True))
+
     def errors_at(self, sizes: Sequence[float]) -> list[float]:
         """The standard errors of figures of these sizes."""
         spread = {"ratio": 1.0, "points": SPREAD_OF_GAP}.get(self.unit, self.middle * (1 - self.middle))

@@ -16,7 +16,8 @@ from wres.overview.saving import save_overview
 from wres.overview.sections.about import about
 from wres.overview.sections.changes import changes_table
 from wres.overview.sections.first import first_table, where_to_look_first
-from wres.overview.sections.funnels import funnel_plots, funnel_table
+from wres.overview.sections.funnel_table import funnel_table
+from wres.overview.sections.funnels import funnel_plots
 from wres.overview.sections.groups import group_tables, groups
 from wres.overview.sections.heading import heading
 from wres.overview.sections.heat import heat, heat_table

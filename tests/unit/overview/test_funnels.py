@@ -13,7 +13,7 @@ from wres.charts import Chart
 from wres.overview.funnel_words import sentences
 from wres.overview.overview import open_overview
 from wres.overview.sections.first import first_table
-from wres.overview.sections.funnels import funnel_table
+from wres.overview.sections.funnel_table import funnel_table
 from wres.overview.sections.heat import heat_table
 
 PLANTED = {"ZA050": 2.6, "ZA120": 3.0, "ZA200": 0.4}  # the ratio of appointment of three of the 250; of the others 1.3

@@ -89,4 +89,4 @@ def test_who_has_no_place_in_a_plot_has_no_limits(root):
     overview = open_overview(2025, root)
     assert column(overview, "Funnel 2", "95% limits")["BARE"] == "none"
     assert column(overview, "Funnel 2", "95% confidence interval")["BARE"] == "not given"
-    assert column(overview, "Funnel 2", "Precision: effective number of cases")["BARE"] == "not given"
+    assert column(overview, "Funnel 2", "Precision: effective number of cases")["BARE"] == "[x] not given"

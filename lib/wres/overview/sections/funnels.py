@@ -2,37 +2,25 @@
 
 from collections.abc import Sequence
 from html import escape
-from math import inf, log
+from math import log
 
 import numpy as np
 
 from wres.charts import Chart, FunnelMark, LimitPoint, funnel_chart
-from wres.indicators.figures import Figure
-from wres.overview.averages import average_words, whose_average
-from wres.overview.cells import NONE, NOT_GIVEN, count_cell, figure_on_sheet, figure_text
-from wres.overview.control_limits import control_limits
+from wres.overview.averages import whose_average
 from wres.overview.data import OverviewData
-from wres.overview.data_table import DataColumn, DataTable, DualCell
+from wres.overview.data_table import DataTable
 from wres.overview.funnel import Funnel
-from wres.overview.funnel_terms import levels, name_of, nation_words, place_words, value_words
+from wres.overview.funnel_terms import levels, name_of, nation_words, value_words
 from wres.overview.funnel_words import finding, fold_words, sentences
-from wres.overview.own_interval import interval_name
 from wres.overview.sections.outside_words import points_outside
 from wres.overview.tally import tally_of
-from wres.overview.unplaced import why_unplaced
 from wres.parameters import period
 from wres.report.section import Section
 from wres.text.lists import quantity, sentence_case
-from wres.text.numbers import interval
 
 AT = 40  # sizes at which the limits are worked out
-PRECISION = {
-    "ratio": "Precision: effective number of cases",
-    "percent": "Number of answers",
-    "points": "Precision: effective number of answers",
-}
 TO_THE_RIGHT = {"ratio": "Larger numbers of cases →", "percent": "More answers →", "points": "More answers →"}
-POSSIBLE = {"percent": (0.0, 1.0), "points": (-1.0, 1.0)}  # what a share or a gap can be; limits of a few answers go further
 EQUAL = {"ratio": " Dotted grey line: 1 (equal).", "points": " Dotted grey line: 0 (no gap)."}
 HOW_TO_READ = (
     "Each point is an organisation. The further right, the more cases its figure rests on, and the closer the limits are: a small "
@@ -75,7 +63,7 @@ def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
     sizes = [row.size for row in funnel.estimates]
     grid = np.geomspace(min(sizes) / 1.15, max(sizes) * 1.15, AT).tolist()
     errors = funnel.errors_at(grid)
-    inner, outer = (_ends(funnel, errors, level) for level in funnel.levels)
+    inner, outer = (funnel.limits_at(errors, level) for level in funnel.levels)
     lines = {"middle": funnel.middle} | ({"equal": 0.0} if funnel.unit in EQUAL else {})
     if funnel.benchmark and not funnel.is_around_nation:
         lines["nation"] = log(funnel.benchmark.value) if funnel.unit == "ratio" else funnel.benchmark.value / 100
@@ -90,45 +78,6 @@ def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
     ).with_words(words)  # fmt: skip
 
 
-def funnel_table(data: OverviewData, funnel: Funnel) -> DataTable:
-    """Every organisation with its figure, its limits and where it lies; then those without a place."""
-    points, unplaced = funnel.points, funnel.unplaced
-    reports = [*(point.report for point in points), *(report for report, _ in unplaced)]
-    figures = [*(point.estimate.figure for point in points), *(figure for _, figure in unplaced)]
-    errors = [point.estimate.error for point in points]
-    inner, outer = levels(funnel)
-    limits = {
-        name: [_between(funnel, *ends) for ends in _ends(funnel, errors, level)]
-        for name, level in zip((inner, outer), funnel.levels, strict=True)
-    }
-    none, not_given = ([word] * len(unplaced) for word in (NONE, NOT_GIVEN))
-    return DataTable(
-        f"Funnel {funnel.label}",
-        f"{funnel.code}. {name_of(data, funnel)}: organisations and limits, {period(data.year)}",
-        [
-            DataColumn("Organisation", [report.label for report in reports], "names"),
-            DataColumn("Figure", [DualCell(figure_text(figure), figure_on_sheet(figure)) for figure in figures], "numbers"),
-            DataColumn(interval_name(data.rules), [_interval(figure) for figure in figures]),
-            DataColumn(PRECISION[funnel.unit], [*(count_cell(point.estimate.size) for point in points), *not_given], "numbers"),
-            *(DataColumn(f"{name} limits", [*words, *none]) for name, words in limits.items()),
-            DataColumn("Where it lies", [*(place_words(funnel, point) for point in points), *(why_unplaced(*row) for row in unplaced)]),
-        ],
-        [f"{_middle(data, funnel)}.", *([f"{nation_words(funnel)}."] if funnel.benchmark and not funnel.is_around_nation else [])],
-        "sortable figures",
-    )  # fmt: skip
-
-
-def _between(funnel: Funnel, low: float, high: float) -> str:
-    """Limits in words, no further than a figure can be."""
-    least, most = POSSIBLE.get(funnel.unit, (-inf, inf))
-    return f"{value_words(funnel, max(low, least))} to {value_words(funnel, min(high, most))}"
-
-
-def _ends(funnel: Funnel, errors: Sequence[float], level: float) -> list[tuple[float, float]]:
-    lower, upper = control_limits(funnel.middle, errors, funnel.overdispersion.variance, level)
-    return list(zip(lower.tolist(), upper.tolist(), strict=True))
-
-
 def _key(funnel: Funnel) -> str:
     inner, outer = levels(funnel)
     whose = f" of {whose_average(funnel)}" if funnel.others else ""
@@ -137,13 +86,3 @@ def _key(funnel: Funnel) -> str:
     equal = EQUAL.get(funnel.unit, "")
     marks = f" Diamonds: outside the {outer} limits; squares: between the two." if funnel.is_judged else ""
     return f"Black line: {middle}. Dashed blue lines: {inner} limits. Solid blue lines: {outer} limits.{marks}{nation}{equal}"
-
-
-def _middle(data: OverviewData, funnel: Funnel) -> str:
-    """What the limits are around, with its value: the average of the organisations, or the nation's figure."""
-    return nation_words(funnel) if funnel.is_around_nation else sentence_case(average_words(data, funnel))
-
-
-def _interval(figure: Figure | None) -> str:
-    words = "" if figure is None or figure.status != "ok" else interval(figure.lower, figure.upper, figure.unit)
-    return words or NOT_GIVEN
