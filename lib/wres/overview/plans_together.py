@@ -49,6 +49,17 @@ class PlansTogether:
                         items.setdefault((framework, item), {})[report.code] = len(rows)
         return items
 
+    @cached_property
+    def whole_frameworks(self) -> dict[str, dict[str, int]]:
+        """By framework, how many actions name it as a whole, without an item, in each plan that has such, by code."""
+        whole: dict[str, dict[str, int]] = {}
+        for report, plan in self.plans:
+            for row in plan.commitments:
+                for name in dict.fromkeys(link.framework for link in row.frameworks if link.cites and not link.item):
+                    actions = whole.setdefault(name, {})
+                    actions[report.code] = actions.get(report.code, 0) + 1
+        return whole
+
     def without_action(self, code: str) -> list[PublishedReport]:
         """Those for whom an indicator worsened, with a plan in which no action is linked to it."""
         linked = self.linked[code]

@@ -1,6 +1,6 @@
-"""What the actions of all plans are linked to: indicators, items of frameworks, and one another."""
+"""What the actions of all plans are linked to: indicators, and one another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from wres.overview.cells import NONE
 from wres.overview.data import OverviewData
@@ -58,23 +58,6 @@ def _codes(reports: Iterable[PublishedReport], judged: int) -> str:
     return (", ".join(report.code for report in reports) or NONE) if judged else NOT_KNOWN
 
 
-def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
-    """By framework item, in how many plans an action is linked to it; frameworks that a plan names with every item, linked or not."""
-    frameworks = data.workspace.frameworks
-    named = dict.fromkeys(framework for framework, _ in together.items)
-    rows = [(name, item) for name in named for item in dict.fromkeys([*frameworks[name].items, *_others(together.items, name)])]
-    titles = {pair: frameworks[pair[0]].items[pair[1]].title if pair[1] in frameworks[pair[0]].items else "" for pair in rows}
-    return DataTable(
-        "Actions by framework", "Actions linked to items of frameworks",
-        [
-            DataColumn("Framework", [f"{frameworks[name].name} ({frameworks[name].version})" for name, _ in rows], "names"),
-            DataColumn("Item", [f"{item}. {titles[name, item]}".rstrip(". ") for name, item in rows]),
-            DataColumn("Actions linked", [sum(together.items.get(pair, {}).values()) for pair in rows], "numbers"),
-            DataColumn("Plans with one", [len(together.items.get(pair, {})) for pair in rows], "numbers"),
-        ],
-    )  # fmt: skip
-
-
 def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
     """What actions of several plans have in common."""
     rows = recurring_initiatives(together.plans, data.standard, data.rules.overview)[:MOST_PHRASES]
@@ -89,7 +72,3 @@ def initiatives_table(data: OverviewData, together: PlansTogether) -> DataTable:
         ],
         ["Actions are put together by the words they share: the same work in other words is not counted. Each action counts once."],
     )  # fmt: skip
-
-
-def _others(items: Mapping[tuple[str, str], dict[str, int]], framework: str) -> list[str]:
-    return [item for name, item in items if name == framework]

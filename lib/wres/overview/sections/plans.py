@@ -9,7 +9,8 @@ from wres.overview.plans_together import PlansTogether
 from wres.overview.sections.overdue_actions import overdue_html, overdue_table
 from wres.overview.sections.plan_absences import absences, are_known
 from wres.overview.sections.plan_counts import as_written_table, plans_table, statuses_table
-from wres.overview.sections.plan_links import frameworks_table, initiatives_table, links_table
+from wres.overview.sections.plan_frameworks import framework_sentences, frameworks_table
+from wres.overview.sections.plan_links import initiatives_table, links_table
 from wres.overview.sections.plan_points import points_html, points_table
 from wres.overview.sections.worsened_and_plans import worsened_sentences
 from wres.parameters import period
@@ -17,7 +18,6 @@ from wres.report.section import Section
 from wres.text.lists import listing, listing_of_most, quantity
 
 NAMED = 8  # organisations whose statuses are in their own words
-NO_ITEM = "No plan names a framework item."
 
 
 def plans(data: OverviewData, together: PlansTogether) -> Section:
@@ -28,9 +28,9 @@ def plans(data: OverviewData, together: PlansTogether) -> Section:
     statuses, _, _, as_written, by_plan, by_indicator, *lists = plan_tables(data, together)
     folded = by_plan.fold(f"Plan by plan ({len(by_plan)})")
     others = [table.fold(f"{table.caption} ({len(table)})", on_paper=True) for table in (as_written, *lists)]
-    no_item = "" if together.items else f"<p>{NO_ITEM}</p>"
+    of_frameworks = "".join(f"<p>{escape(sentence)}</p>" for sentence in framework_sentences(data, together))
     points = f"{points_html(together)}{overdue_html(data, together)}"
-    return Section([sentences, statuses.html(), points, by_indicator.html(), no_item, folded, *others])
+    return Section([sentences, statuses.html(), points, by_indicator.html(), of_frameworks, folded, *others])
 
 
 def plan_tables(data: OverviewData, together: PlansTogether) -> tuple[DataTable, ...]:
