@@ -124,7 +124,7 @@ def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
     page, items = shown(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (EQUAL, EQUAL)})
     words = "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. This does not"
     assert rule_words(page).startswith(words)
-    assert items == []
+    assert items == ["AAA – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82)"]
 
 
 def test_one_organisation_is_not_counted_among_others(publish):

@@ -15,6 +15,7 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval
 from wres.overview.plans_together import PlansTogether
 from wres.overview.range_words import beyond_chance, meaning_of_beyond_chance
+from wres.overview.sections.above_range import names_above_range
 from wres.overview.sections.cautions import cautions
 from wres.overview.sections.how_made import how_the_list_is_made
 from wres.overview.sections.how_unequal import how_unequal_fold, most_widespread
@@ -49,7 +50,8 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     table, placed = first_table(data, every, together), placings(data, every)
     funnels = [funnel for funnel in every if funnel.is_judged]
     link = f'<a href="#{PLACE}">table of {quantity(len(table), "organisation")}</a>'
-    near = "" if first_by_rule(data, placed) else names_between(data, funnels)
+    names = (names_above_range(data, funnels, placed, link), names_between(data, funnels))
+    others = () if first_by_rule(data, placed) else names
     on_page = replace(table, notes=_notes(data, funnels))  # what more the sheet says is folded above
     in_sight = f'<div id="{PLACE}">{on_page.html()}</div>' if len(table) else f"<p>{nobody_words(data, funnels)}</p>"
     of_all = in_sight if len(table) <= MOST else on_page.fold(table.caption, on_paper=True, place=PLACE)
@@ -58,7 +60,8 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     no_action = worsened_without_action(data, together)
     folds = (how_unequal_fold(data, every), how_the_list_is_made(data, every, placed))
     widespread = most_widespread(data, every)
-    parts = (widespread, *rule, own_figures(data, placed), near, no_action, caution, *folds, of_all)  # on paper the table is many sheets
+    about = (*rule, own_figures(data, placed), *others, no_action, caution)
+    parts = (widespread, *about, *folds, of_all)  # on paper the table is many sheets
     return Section([part for part in parts if part])
 
 

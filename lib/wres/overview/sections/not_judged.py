@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from wres.indicators.figures import Figure
 from wres.overview.data import OverviewData
 from wres.overview.organisations import PublishedReport
-from wres.overview.own_interval import is_beyond_range
+from wres.overview.own_interval import is_beyond_range, is_unequal
+from wres.overview.range_words import beyond_any_range
 from wres.overview.rule_reach import RuleReach
 from wres.overview.sections.plain_figure import indicator_name
 from wres.text.lists import listing, quantity, runs
-from wres.text.numbers import number
 
 IT_IS_NOT_EQUAL, THEY_ARE_NOT_EQUAL = "This does not mean that it is equal.", "This does not mean that they are equal."
 
@@ -34,7 +33,7 @@ def several_out_of_reach_words(data: OverviewData, reports: Sequence[PublishedRe
     why = listing(list(dict.fromkeys(why for report in reports for why in reaches[report.code].unjudged.values())))
     return [
         f"The rule for where to look first cannot be applied to {who}, because fewer than {several} of {whose} indicators can be judged "
-        f"({why}). This does not mean that {are} equal.{_how_many_beyond(data, reports)}"
+        f"({why}). This does not mean that {are} equal.{_how_many_beyond(data, reports, reaches)}"
     ]
 
 
@@ -48,23 +47,17 @@ def reasons(data: OverviewData, reaches: Iterable[RuleReach]) -> str:
     return "; ".join(f"{why}: {runs(codes, order)}" for why, codes in of_reason.items())
 
 
-def _beyond_range(data: OverviewData, report: PublishedReport) -> dict[str, Figure]:
-    """The relative likelihoods beyond the non-adverse range on the worse side, with or without an interval, by indicator."""
-    indicators = data.standard.main_indicators
-    return {code: row for code, row in report.comparable.items() if row and is_beyond_range(row, indicators[code], data.rules)}
-
-
-def _how_many_beyond(data: OverviewData, reports: Sequence[PublishedReport]) -> str:
-    """How many relative likelihoods are beyond the range, after a blank: nobody is named by a figure without an interval."""
-    beyond = Counter(code for report in reports for code in _beyond_range(data, report))
+def _how_many_beyond(data: OverviewData, reports: Sequence[PublishedReport], reaches: Mapping[str, RuleReach]) -> str:
+    """How many relative likelihoods are beyond the range, and not so beyond chance, after a blank: nobody is named by such a figure."""
+    indicators, rules = data.standard.main_indicators, data.rules
+    beyond = Counter(
+        code
+        for report in reports
+        for code, row in report.comparable.items()
+        if row and is_beyond_range(row, indicators[code], rules)
+        if code in reaches[report.code].unjudged or not is_unequal(row, indicators[code], rules)
+    )
     names = [
         f"{indicator_name(data, code)}, {quantity(beyond[code], 'organisation')}" for code in data.standard.main_indicators if beyond[code]
     ]
-    return f" Relative likelihoods {beyond_range_words(data)}, which may be chance: {'; '.join(names)}." if names else ""
-
-
-def beyond_range_words(data: OverviewData) -> str:
-    """On which side of which number a relative likelihood is worse: above 1.25."""
-    low, high = (number(end, "ratio") for end in data.rules.non_adverse.ends)
-    sides = {indicator.harm for indicator in data.standard.main_indicators.values() if indicator.unit == "ratio"}
-    return f"above {high}" if sides == {"above"} else f"worse than {low} to {high}"
+    return f" Relative likelihoods {beyond_any_range(data)}, which may be chance: {'; '.join(names)}." if names else ""

@@ -7,7 +7,7 @@ from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval, interval_name
-from wres.overview.sections.not_judged import beyond_range_words
+from wres.overview.range_words import beyond_chance
 from wres.overview.year_before import NOT_KNOWN
 from wres.parameters import period
 from wres.text.lists import quantity, runs
@@ -28,7 +28,7 @@ def nobody_words(data: OverviewData, funnels: Sequence[Funnel]) -> str:
 
 def _nobody_unequal_words(data: OverviewData) -> str:
     """That no relative likelihood is beyond the range by an interval, as far as there are intervals."""
-    name, beyond = interval_name(data.rules), f"{beyond_range_words(data)} beyond chance"
+    name, beyond = interval_name(data.rules), beyond_chance(data)
     judged = {report.code: [code for code, row in report.comparable.items() if has_own_interval(row)] for report in data.reports}
     with_interval = [codes for codes in judged.values() if codes]
     if not with_interval:

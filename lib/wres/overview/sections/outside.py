@@ -9,6 +9,7 @@ from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels
 from wres.overview.order import in_order, placings
 from wres.overview.own_interval import interval_name
+from wres.overview.sections.above_range import above_range
 from wres.overview.sections.order_words import to_check_first
 from wres.overview.sections.plain_figure import indicator_name, plain_figure
 from wres.overview.tally import is_reason_enough
@@ -19,19 +20,20 @@ NAMED = 10  # organisations; of more nobody is named, because their order would 
 
 
 def names_between(data: OverviewData, funnels: Sequence[Funnel]) -> str:
-    """A few who are between the limits on the worse side, each with its figures; few cases name nobody.
+    """A few who are between the limits on the worse side, each with its figures that are not named already; few cases name nobody.
 
     Those outside the outer limits are named too where that is no reason by itself to look at them first. Of whose file much cannot be
     used is said apart.
     """
+    placed = placings(data, funnels)
+    named = {(report.code, code) for report in above_range(data, placed) for code in placed[report.code].soundly_unequal}
     between, where = ((1,), "between") if is_reason_enough(funnels) else ((1, 2), "outside")
     points = [
         (funnel, point)
         for funnel in funnels
         for point in funnel.points
-        if point.beyond in between and funnel.is_worse(point) and not point.estimate.few
+        if point.beyond in between and funnel.is_worse(point) and not point.estimate.few and (point.report.code, funnel.label) not in named
     ]
-    placed = placings(data, funnels)
     every = {point.report.code for _, point in points}
     codes = {code for code in every if not placed[code].doubtful}
     to_check = [report for report in data.reports if report.code in every - codes]

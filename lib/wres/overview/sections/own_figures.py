@@ -13,7 +13,7 @@ from wres.overview.funnel_gap import gap_behind
 from wres.overview.order import Placing
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name, is_beyond_range
-from wres.overview.sections.not_judged import beyond_range_words
+from wres.overview.range_words import beyond_any_range
 from wres.overview.sections.plain_figure import indicator_name
 from wres.parameters.measures import groups_of
 
@@ -61,7 +61,7 @@ def _parts(data: OverviewData, report: PublishedReport, placing: Placing) -> dic
     others = {code: row for code, row in ratios.items() if code not in worse and is_beyond_range(row, indicators[code], data.rules)}
     return {
         f"Worse for {staff} beyond chance": worse | of_side[WORSE],
-        f"Relative likelihoods {beyond_range_words(data)}, which may be chance": others,
+        f"Relative likelihoods {beyond_any_range(data)}, which may be chance": others,
         "Survey gaps that may be chance": of_side[CHANCE],
         "Survey gaps published without counts, so chance is not known": of_side[NOT_KNOWN],
         f"Survey gaps better for {staff} beyond chance": of_side[BETTER],

@@ -1,0 +1,72 @@
+"""Where nobody meets the rule, who is above 1.25 beyond chance on one indicator is named before those near the limits."""
+
+import pytest
+from lxml import html
+from tests.unit.overview.conftest import listed, plain, row
+from tests.unit.overview.test_rule_met import EQUAL, FEW, UNEQUAL, with_intervals
+
+from wres.overview.overview import open_overview
+
+HIGHER, BETWEEN = (450, 1000, 250, 1000), (350, 1000, 297, 1000)  # by statsmodels 1.80 (1.58 to 2.04) and 1.18 (1.04 to 1.34)
+INTRO = "Above 1.25 beyond chance on 1 indicator, with the 95% confidence interval in brackets:"
+
+
+def opened(publish, counts, wrong=()):
+    rows = {code: with_intervals(code, of_code) for code, of_code in counts.items()}
+    for code in wrong:
+        rows[code] += [row(code, "9", "board_share", group, 150, "percent") for group in ("white", "bme", "unknown")]
+    page = html.fromstring(f"<main>{open_overview(2025, publish(rows)).first().html()}</main>")
+    return listed(page), plain(page)
+
+
+def test_a_weak_sign_near_the_limits_is_not_named_before_a_strong_one_beyond_chance(publish):
+    """ZA032 was named for Training 1.36, between the limits, and its Appointment of 1.96 (1.68 to 2.31) stood in the table alone.
+
+    350 and 297 of 1,000 are 2.4 standard errors (0.068) from the 1 of the other 24: outside 95% limits, within 99.8% ones.
+    """
+    usual = {f"Z{number:02}": ((EQUAL, UNEQUAL)[number % 2], EQUAL) for number in range(24)}
+    items, page = opened(publish, usual | {"NEAR": (UNEQUAL, BETWEEN)})
+    near = "NEAR – Disciplinary (3): BME staff 1.18 times as likely (1.04 to 1.34)"
+    assert items[0] == "NEAR – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82)"
+    assert items[-1] == near
+    assert page.index(INTRO) < page.index("Between the 95% and the 99.8% limits") < page.index(near)
+
+
+def test_those_beyond_chance_on_one_indicator_are_named_in_their_order_with_their_figures(publish):
+    items, page = opened(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (HIGHER, EQUAL), "CCC": (FEW, EQUAL), "DDD": (EQUAL, EQUAL)})
+    assert items == [
+        "BBB – Appointment (2): White applicants 1.80 times as likely (1.58 to 2.04)",
+        "AAA – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82)",
+    ]
+    assert INTRO in page
+
+
+def test_nobody_is_named_so_where_others_meet_the_rule(publish):
+    items, page = opened(publish, {"AAA": (UNEQUAL, EQUAL), "BOTH": (UNEQUAL, UNEQUAL)})
+    assert [item[:4] for item in items] == ["BOTH"]
+    assert INTRO not in page
+
+
+@pytest.mark.parametrize(("count", "named"), [(11, 11), (12, 10)])
+def test_of_many_ten_are_named_and_the_table_has_the_others(publish, count, named):
+    items, page = opened(publish, {f"ZA{number:02d}": (UNEQUAL, EQUAL) for number in range(count)})
+    assert [item[:4] for item in items] == [f"ZA{number:02d}" for number in range(named)]
+    assert ("2 more organisations are: see the table of 12 organisations." in page) == (count > named)
+
+
+def test_an_organisation_whose_file_is_to_be_checked_is_said_apart(publish):
+    """Of 9 values 3 cannot be used."""
+    items, page = opened(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (HIGHER, EQUAL)}, wrong=["BBB"])
+    assert [item[:3] for item in items] == ["AAA"]
+    assert (
+        "1 organisation is above 1.25 beyond chance but not named, because 10% or more of the values in its file cannot be used: BBB"
+        in page
+    )
+
+
+def test_what_may_be_chance_is_not_said_of_a_figure_that_is_named_as_beyond_chance(publish):
+    """The rule cannot be applied to either, of which one indicator can be judged; only the 50.00 of BBB rests on few cases."""
+    _, page = opened(publish, {"AAA": (UNEQUAL, FEW), "BBB": (FEW, EQUAL)})
+    assert (
+        "Relative likelihoods above 1.25, which may be chance: Appointment (2), 1 organisation; Disciplinary (3), 1 organisation." in page
+    )
