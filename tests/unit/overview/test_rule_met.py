@@ -107,7 +107,7 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
     assert [(part.tag, part.text_content()[:30]) for part in page if part.tag != "ul"] == [
         ("p", "Most widespread: Appointment\N{NO-BREAK SPACE}("),
         ("p", "Look first at 24 of these 25 o"),
-        ("p", "In brackets: the 95% confidenc"),
+        ("p", "Few cases do not count. In bra"),
         ("p", "14 more organisations meet the"),
         ("p", caution[:30]),
         ("details", "In how many organisations BME "),
@@ -171,7 +171,10 @@ def test_a_ratio_with_an_interval_and_hidden_counts_leads_nobody(publish):
 def test_that_gaps_do_not_count_is_said_where_there_is_a_survey(publish):
     answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
     overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
-    assert "Figures that rest on few cases do not count. Survey gaps do not count.</p>" in overview.first().html()
+    assert (
+        "Survey gaps (5) and few cases do not count. In brackets: the 95% confidence interval.</p><ul>"
+        in overview.first().html().replace("\n", "")
+    )
 
 
 def test_what_is_listed_is_not_said_to_be_expected_and_what_is_left_out_makes_nobody_unequal(publish):
@@ -252,3 +255,21 @@ def test_which_indicators_can_never_count_is_said(publish):
     overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
     never = "indicators 1 and 4 to 9 never count, because they have no relative likelihood with an interval."
     assert f"The rule can judge indicators 2 and 3; {never}" in overview.first().html()
+
+
+def test_the_printed_rule_says_which_indicators_count_how_and_what_the_brackets_are_before_the_list(publish):
+    """ "Unequal on 2 indicators" was read as any two, with survey gaps; the brackets were explained beneath the list."""
+    answers = [row("BOTH", indicator, "percentage", "bme", 30, "percent", "", 400) for indicator in "568"]
+    rows = {f"ZA{number:02}": with_intervals(f"ZA{number:02}", (EQUAL, EQUAL)) for number in range(24)}
+    rows |= {"BOTH": [*with_intervals("BOTH", (UNEQUAL, UNEQUAL)), *answers]}
+    page = html.fromstring(f"<main>{open_overview(2025, publish(rows)).first().html()}</main>")
+    (rule,) = page.xpath("ul[@class='rule']")
+    assert [plain(way) for way in rule] == [
+        "outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or",
+        "relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on 2 or more.",
+    ]
+    note, items = rule.getnext(), rule.getnext().getnext()
+    assert plain(note) == (
+        "Survey gaps (5, 6 and 8) count only by the limits; few cases do not count. In brackets: the 95% confidence interval."
+    )
+    assert plain(items[0]).startswith("BOTH")

@@ -38,7 +38,7 @@ def _paragraphs(
     yield meaning_of_beyond_chance(data)
     if funnels:
         yield " ".join([_what_limits_are(funnels), *whose_limits(data)])
-    yield f"{_not_enough(funnels)}{_which_count(data, funnels)} {FEW}{_of_intervals(placed)}{_of_gaps(data, funnels)}"
+    yield f"{_not_enough(funnels)}{_which_count(data, funnels)} {FEW}{_of_intervals(placed)}"
     if sum(placing.is_marked for placing in placed.values()) > 1:
         yield order_alone(data, funnels, placed)
     yield from _sizes(data, first)
@@ -108,10 +108,3 @@ def _staff(report: PublishedReport) -> float | None:
     """How many staff an organisation has, as the share of a group in them was published; None where that was not."""
     shares = (figure for figure in report.headlines.values() if figure and measure_of(figure.measure).of_workforce)
     return next((figure.denominator for figure in shares if not isnan(figure.denominator)), None)
-
-
-def _of_gaps(data: OverviewData, funnels: Sequence[Funnel]) -> str:
-    """How gaps of a survey count, after a blank: relative likelihoods alone count by their own interval."""
-    if not any(figure and measure_of(figure.measure).surveyed for report in data.reports for figure in report.headlines.values()):
-        return ""
-    return " Survey gaps count only by the limits." if funnels else " Survey gaps do not count."

@@ -10,14 +10,13 @@ from wres.overview.funnel_terms import levels
 from wres.overview.order import Placing, in_order
 from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name
-from wres.overview.range_words import beyond_chance, ratio_indicators
 from wres.overview.rule_reach import RuleReach, rule_reaches
 from wres.overview.sections.not_judged import IT_IS_NOT_EQUAL, THEY_ARE_NOT_EQUAL, out_of_reach_words, reasons, several_out_of_reach_words
 from wres.overview.sections.order_words import not_listed_words, unchecked_words
 from wres.overview.sections.plain_figure import indicator_name, plain_figure
+from wres.overview.sections.rule_words import rule_html, ways_to_meet_the_rule, what_does_not_count
 from wres.overview.sections.worsening import plan_and_worsening
-from wres.overview.tally import is_reason_enough
-from wres.text.lists import quantity, runs
+from wres.text.lists import quantity
 
 NAMED = 10  # organisations of the list; the table has them all
 
@@ -31,16 +30,15 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     not_judged = (
         several_out_of_reach_words(data, out_of_reach, reaches) if len(data.reports) > 1 and len(out_of_reach) < len(reaches) else []
     )
-    words, (lead, *either) = _how_many(data, len(first), bool(not_listed), reaches), _rule(data, funnels)
-    ways = "".join(f"<li>{escape(way)}</li>" for way in either)
-    rule = f'<ul class="rule">{ways}</ul>' if ways else ""
+    words, (lead, *either) = _how_many(data, len(first), bool(not_listed), reaches), ways_to_meet_the_rule(data, funnels)
     named = first if len(first) <= NAMED + 1 else first[:NAMED]
     items = "".join(f"<li>{_item(data, funnels, report, placed[report.code])}</li>" for report in named)
     several = quantity(len(first) - len(named), "more organisation meets the rule", "more organisations meet the rule")
-    brackets = f"In brackets: the {interval_name(data.rules)}."
+    brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
     return [
-        f"<p>{escape(f'{words} The rule: {lead}'.strip())}</p>{rule}",
-        *([f'<ul>{items}</ul><p class="note">{brackets}</p>'] if first else []),
+        f"<p>{escape(f'{words} The rule: {lead}'.strip())}</p>{rule_html(either)}",
+        f'<p class="note">{escape(what_does_not_count(data, funnels))}{brackets}</p>',
+        *([f"<ul>{items}</ul>"] if first else []),
         *([f"<p>{several}: see the {table}.</p>"] if len(first) > len(named) else []),
         *(f"<p>{escape(sentence)}</p>" for sentence in (*not_listed, *unchecked_words(data, placed), *not_judged)),
     ]
@@ -89,20 +87,6 @@ def _this_one(data: OverviewData, reach: RuleReach) -> str:
         not_judged = f"Not judged: {reasons(data, [reach])}."
         return f"By what is known, this organisation does not meet the rule for where to look first. {IT_IS_NOT_EQUAL} {not_judged}"
     return f"This organisation does not meet the rule for where to look first. {IT_IS_NOT_EQUAL}"
-
-
-def _rule(data: OverviewData, funnels: Sequence[Funnel]) -> tuple[str, ...]:
-    """The rule; where there are two ways to meet it, how it begins and then each way."""
-    indicators = quantity(data.rules.overview.several_unequal, "indicator")
-    which = runs(list(ratio_indicators(data)), list(data.standard.main_indicators))
-    likelihoods = f"relative likelihoods (indicators {which}) {beyond_chance(data)}"
-    if not funnels:
-        return (f"{likelihoods} on {indicators} or more.",)
-    side = f"on the side that is worse for {data.standard.groups[data.standard.comparison_group]} staff"
-    outside = f"outside the {levels(funnels[0])[1]} limits"
-    if is_reason_enough(funnels):
-        return "", f"{outside} of an indicator, {side}, or", f"{likelihoods} on {data.rules.overview.several_unequal} or more."
-    return f"on {indicators} or more,", f"{likelihoods}, or", f"{outside}, {side}."
 
 
 def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> str:
