@@ -14,13 +14,15 @@ from wres.overview.sections.heading import INTERNAL, title
 from wres.report.book import write_book
 from wres.text.files import cell_text, escape_formula, file_name, write_findings
 
+AS_NUMBERS = "Every published figure with its counts and its interval, as numbers: {file}, beside this file."
+
 
 def save_overview(folder: Path, data: OverviewData, tables: Sequence[DataTable]) -> None:
     """Write `organisations.csv` and `tables.xlsx`, and the findings into the review. tables: those without rows are left out."""
     folder.mkdir(parents=True, exist_ok=True)
     _write_organisations(folder / file_name("organisations.csv", data.edition), data)
     mark = "Internal: " if data.internal else ""
-    about = [*([INTERNAL] if data.internal else []), reading(data)]
+    about = [*([INTERNAL] if data.internal else []), reading(data), AS_NUMBERS.format(file=file_name("organisations.csv", data.edition))]
     sheets = [table.as_sheet(mark) for table in tables if len(table)]
     write_book(folder / file_name("tables.xlsx", data.edition), mark + title(data), {"Introductory information": about}, sheets)
     write_findings(data.findings, folder / "review" / file_name("findings.csv", data.edition))

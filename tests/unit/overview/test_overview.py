@@ -77,6 +77,14 @@ def test_the_spreadsheet_has_numbers_where_there_are_some_and_reasons_where_not(
     assert last[3:7] == (15.2, 1.5, "[c] hidden", "at least 6.42")
 
 
+def test_the_spreadsheet_says_where_intervals_are_numbers(put):
+    root = put("AAA", "name: Made-up AAA\n")
+    open_overview(2024, root).save(root / "out")
+    cover = [cell for (cell,) in openpyxl.load_workbook(root / "out/tables.xlsx")["Cover"].iter_rows(values_only=True)]
+    assert "Every published figure with its counts and its interval, as numbers: organisations.csv, beside this file." in cover
+    assert (root / "out/organisations.csv").is_file()
+
+
 def test_the_internal_edition_reads_internal_reports_and_says_so(put):
     put("AAA", "name: Made-up AAA\n")
     root = put("BBB", "name: Made-up BBB\n", "internal")
