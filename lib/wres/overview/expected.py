@@ -48,7 +48,7 @@ def _by_lists_and_files(workspace: Workspace, year: int, reported: Collection[st
     reasons = dict.fromkeys(register.trusts if choice.wishes else (), "on the list of trusts")
     are_made_up = all(register.facts(code).made_up for code in reported)
     with_a_file = (code for code in _with_a_file(workspace) if are_made_up or not register.facts(code).made_up)
-    return reasons | dict.fromkeys(with_a_file, "expected: has an organisation file")
+    return reasons | dict.fromkeys(with_a_file, "expected: listed in this workspace")
 
 
 def _with_a_file(workspace: Workspace) -> list[str]:

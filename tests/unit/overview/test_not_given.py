@@ -89,3 +89,14 @@ def test_plans_that_are_not_there_are_counted_by_the_reason_and_have_a_table_of_
     assert "2 of 3 have no action plan that can be read: 1 none published; 1 cannot be read." in sentences(overview)
     (table,) = (table for table in overview.tables if table.sheet == "Without a plan")
     assert [list(column.cells) for column in table.columns[1:]] == [["BBB", "CCC"], ["cannot be read", "none published"]]
+
+
+def test_a_board_share_without_its_difference_is_said_beside_every_indicator_that_is_not_available(publish):
+    """LLR of 2020/21 published the share of the whole board, 43.2%, and "every indicator" stood as not available."""
+    rows = [
+        row("AAA", "9", "board_share", "bme", 43.2, "percent", band="total"),
+        row("AAA", "9", "difference", "bme", "", "points", band="total").replace(",suppressed,,", ",missing,no data,"),
+    ]
+    (table,) = (table for table in open_overview(2025, publish({"AAA": rows})).tables if table.sheet == "Not given")
+    (cell,) = next(column.cells for column in table.columns if column.heading == "Not available, with the reason")
+    assert cell.replace("\N{NO-BREAK SPACE}", " ") == "every indicator (no reason given); but Board (9), board share of BME staff: 43.2%"

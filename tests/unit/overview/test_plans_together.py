@@ -115,7 +115,7 @@ def test_a_plan_without_a_key_is_named(root):
     html = open_overview(2024, root).plans().html()
     assert "2 of 3 organisations published an action plan, with 4 actions together." in html
     assert "The statuses of BBB are in its own words, and no key says what they mean: these actions count as not known" in html
-    assert "No organisation has a report of 2022/23, so it is not known what worsened." in html
+    assert "None of the organisations here has a report of 2022/23, so it is not known what worsened." in html
 
 
 def test_the_words_of_the_common_scale_are_understood_without_a_key(put):
@@ -328,3 +328,12 @@ def test_names_of_nobody_are_read_from_anywhere_but_the_published_file(root):
         published = [row["action"] for row in csv.DictReader(file)]
     (report,) = (report for report in open_overview(2024, root).data.reports if report.code == "AAA")
     assert [row.written.action for row in report.plan.commitments] == published
+
+
+def test_that_others_reported_the_year_before_is_not_denied(put):
+    """ "No organisation has a report of 2019/20" stood where another organisation than that of the page had one."""
+    put("BBB", year=2023)
+    root = put("AAA", plan=plan(("1", "Train every chair")))
+    html = open_overview(2024, root).plans().html()
+    assert "This organisation has no report of 2022/23 that can be read, so it is not known what worsened." in html
+    assert "No organisation" not in html

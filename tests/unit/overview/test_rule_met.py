@@ -250,11 +250,11 @@ def test_that_large_organisations_are_found_more_easily_is_said_with_both_median
     assert words in open_overview(2025, publish(rows)).first().html()
 
 
-def test_which_indicators_can_never_count_is_said(publish):
+def test_which_indicators_do_not_count_is_said(publish):
     answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
     overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
-    never = "indicators 1 and 4 to 9 never count, because they have no relative likelihood with an interval."
-    assert f"The rule can judge indicators 2 and 3; {never}" in overview.first().html()
+    others = "indicators 1 and 4 to 9 do not count here, because they have no relative likelihood with an interval."
+    assert f"The rule can judge indicators 2 and 3; {others}" in overview.first().html()
 
 
 def test_the_printed_rule_says_which_indicators_count_how_and_what_the_brackets_are_before_the_list(publish):

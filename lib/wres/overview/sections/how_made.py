@@ -79,11 +79,11 @@ def _which_count(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     """Which indicators can make an organisation meet the rule, and why others cannot."""
     codes, by_limits = list(data.standard.main_indicators), {funnel.code for funnel in funnels}
     judged = [code for code in codes if code in by_limits or any(has_own_interval(report.headlines[code]) for report in data.reports)]
-    never = [code for code in codes if code not in judged]
+    others = [code for code in codes if code not in judged]
     can = f"The rule can judge {_indicators(judged, codes)}" if judged else "The rule can judge no indicator here"
-    counts = "counts, because it has" if len(never) == 1 else "count, because they have"
-    nothing = "neither limits here nor a relative likelihood with an interval" if funnels else "no relative likelihood with an interval"
-    why = f"; {_indicators(never, codes)} never {counts} {nothing}" if never else ""
+    do_not = "does not count here, because it has" if len(others) == 1 else "do not count here, because they have"
+    nothing = "neither limits nor a relative likelihood with an interval" if funnels else "no relative likelihood with an interval"
+    why = f"; {_indicators(others, codes)} {do_not} {nothing}" if others else ""
     return f"{can}{why}."
 
 

@@ -9,6 +9,7 @@ from wres.overview.cells import organisation_columns
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.organisations import PublishedReport
+from wres.overview.sections.given_in_part import given_in_part
 from wres.overview.sections.plain_figure import indicator_name
 from wres.overview.sections.plan_absences import absences
 from wres.text import short_reason
@@ -55,7 +56,10 @@ def figures_table(data: OverviewData) -> DataTable:
         [
             *organisation_columns(reports, data.edition),
             DataColumn("Hidden to protect people", [_codes(report, HIDDEN) for report in reports]),
-            DataColumn("Not available, with the reason", [_codes(report, MISSING) for report in reports]),
+            DataColumn(
+                "Not available, with the reason",
+                ["; ".join([_codes(report, MISSING), *given_in_part(data, report)]) for report in reports],
+            ),
         ],
         ["Numbers are those of the indicators."],
     )  # fmt: skip

@@ -21,7 +21,8 @@ def worsened_sentences(data: OverviewData, together: PlansTogether) -> Iterator[
     before = period(data.year - 1)
     if not any(report.movement for report in together.reports):
         readable = " that can be read" if data.year_before else ""
-        yield f"No organisation has a report of {before}{readable}, so it is not known what worsened."
+        who = "This organisation has no report" if len(together.reports) == 1 else "None of the organisations here has a report"
+        yield f"{who} of {before}{readable}, so it is not known what worsened."
         return
     if not together.worsened:
         yield nothing_worsened_words(data)
