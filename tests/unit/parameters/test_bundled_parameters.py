@@ -58,6 +58,11 @@ def test_the_frameworks_are_there_with_their_items():
     assert {name: len(framework.items) for name, framework in WORKSPACE.frameworks.items()} == FRAMEWORKS
 
 
+def test_the_version_of_a_framework_names_no_file():
+    """It stands on published pages behind the name: "Race Disparity Ratio (tiers as in params/standards/wres.yaml)"."""
+    assert [framework.version for framework in WORKSPACE.frameworks.values() if "params" in framework.version] == []
+
+
 @pytest.mark.parametrize("name", FRAMEWORKS)
 def test_a_framework_says_version_and_source(name):
     framework = WORKSPACE.frameworks[name]

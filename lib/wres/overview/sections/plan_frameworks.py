@@ -6,6 +6,7 @@ from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.plans_together import PlansTogether
 from wres.parameters import Framework
+from wres.plans.framework_names import name_with_version
 from wres.text.lists import listing, quantity, semicolons
 
 NO_FRAMEWORK = "No plan names a framework that this workbook knows."
@@ -20,15 +21,16 @@ def framework_sentences(data: OverviewData, together: PlansTogether) -> Iterator
     if not together.items:
         yield NO_ITEM if whole else NO_FRAMEWORK
     if whole:
-        named = [
-            f"{_title(frameworks[name])} by {quantity(sum(plans.values()), 'action')} in {quantity(len(plans), 'plan')}"
+        wholes = [
+            f"{name_with_version(frameworks[name])} by {quantity(sum(plans.values()), 'action')} in {quantity(len(plans), 'plan')}"
             for name, plans in whole.items()
         ]
-        yield f"Frameworks that are named as a whole, without an item: {semicolons(named)}."
+        yield f"Frameworks that are named as a whole, without an item: {semicolons(wholes)}."
     for name in dict.fromkeys(framework for framework, _ in together.items):
         if none := [item for item in frameworks[name].items if (name, item) not in together.items]:
-            items = f"{'item' if len(none) == 1 else 'items'} {listing(none, 'or')}"
-            yield f"No plan names {items} of {_title(frameworks[name])}. A plan may still work on {'it' if len(none) == 1 else 'them'}."
+            items, them = ("item", "it") if len(none) == 1 else ("items", "them")
+            named = f"{items} {listing(none, 'or')} of {name_with_version(frameworks[name])}"
+            yield f"No plan names {named}. A plan may still work on {them}."
 
 
 def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
@@ -38,7 +40,7 @@ def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
     return DataTable(
         "Actions by framework", "Actions linked to frameworks and their items",
         [
-            DataColumn("Framework", [_title(frameworks[name]) for name, _, _ in rows], "names"),
+            DataColumn("Framework", [name_with_version(frameworks[name]) for name, _, _ in rows], "names"),
             DataColumn("Item", [item for _, item, _ in rows]),
             DataColumn("Actions linked", [sum(plans.values()) for *_, plans in rows], "numbers"),
             DataColumn("Plans with one", [len(plans) for *_, plans in rows], "numbers"),
@@ -57,7 +59,3 @@ def _rows(frameworks: Mapping[str, Framework], together: PlansTogether) -> Itera
             titles = {item: about.title for item, about in frameworks[name].items.items()}
             for item in dict.fromkeys([*titles, *(item for framework, item in together.items if framework == name)]):
                 yield name, f"{item}. {titles.get(item, '')}".rstrip(". "), together.items.get((name, item), {})
-
-
-def _title(framework: Framework) -> str:
-    return f"{framework.name} ({framework.version})"
