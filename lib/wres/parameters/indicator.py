@@ -72,6 +72,7 @@ class Indicator(Parameters):
     aggregates: dict[str, Aggregate] = Field(default={}, description="Bands that are also shown together.")
     steps: dict[str, Step] = Field(default={}, description="The steps between tiers of bands.")
     did: str = Field(default="", description="What a person did, as a verb phrase: 'be appointed from shortlisting'.")
+    did_short: str = Field(default="", description="The same in few words, for lists of organisations: 'be appointed'.")
     happened: str = Field(default="", description="The same of several, in the past: 'were appointed from shortlisting'.")
     changed: str = Field(default="", description="What its figure is called where it rose or fell: 'belief in equal opportunities'.")
     people: str = Field(default="staff", description="Who is counted: 'applicants', 'staff'.")

@@ -26,8 +26,8 @@ def test_a_weak_sign_near_the_limits_is_not_named_before_a_strong_one_beyond_cha
     """
     usual = {f"Z{number:02}": ((EQUAL, UNEQUAL)[number % 2], EQUAL) for number in range(24)}
     items, page = opened(publish, usual | {"NEAR": (UNEQUAL, BETWEEN)})
-    near = "NEAR – Disciplinary (3): BME staff 1.18 times as likely (1.04 to 1.34)"
-    assert items[0] == "NEAR – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82)"
+    near = "NEAR – Disciplinary (3): BME staff 1.18 times as likely as White staff to enter the disciplinary process (1.04 to 1.34)"
+    assert items[0] == "NEAR – Appointment (2): White applicants 1.60 times as likely as BME applicants to be appointed (1.40 to 1.82)"
     assert items[-1] == near
     assert page.index(INTRO) < page.index("Between the 95% and the 99.8% limits") < page.index(near)
 
@@ -35,8 +35,8 @@ def test_a_weak_sign_near_the_limits_is_not_named_before_a_strong_one_beyond_cha
 def test_those_beyond_chance_on_one_indicator_are_named_in_their_order_with_their_figures(publish):
     items, page = opened(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (HIGHER, EQUAL), "CCC": (FEW, EQUAL), "DDD": (EQUAL, EQUAL)})
     assert items == [
-        "BBB – Appointment (2): White applicants 1.80 times as likely (1.58 to 2.04)",
-        "AAA – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82)",
+        "BBB – Appointment (2): White applicants 1.80 times as likely as BME applicants to be appointed (1.58 to 2.04)",
+        "AAA – Appointment (2): White applicants 1.60 times as likely as BME applicants to be appointed (1.40 to 1.82)",
     ]
     assert INTRO in page
 

@@ -97,7 +97,8 @@ def test_a_ratio_far_from_1_that_its_counts_bear_out_is_used_and_asked_about(pub
     ]
     _, items = first_items(overview)
     assert items == [
-        "AAA – Appointment (2): White applicants 10.00 times as likely (7.31 to 13.67). Disciplinary (3): BME staff 10.00 times as likely "
+        "AAA – Appointment (2): White applicants 10.00 times as likely as BME applicants to be appointed (7.31 to 13.67). "
+        "Disciplinary (3): BME staff 10.00 times as likely as White staff to enter the disciplinary process "
         "(7.31 to 13.67). Has an action plan."
     ]
     assert cell(overview, "AAA", "2") == ("10.00 above\N{NO-BREAK SPACE}1.25 to be checked", 10)

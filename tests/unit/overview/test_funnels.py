@@ -120,7 +120,7 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differin
     items = listed(page)
     assert [item.partition(" – ")[0] for item in items] == ["ZA120", "ZA050"]
     assert all(" – Appointment (2): White applicants " in item for item in items)
-    assert all(item.endswith(" times as likely, outside the 99.8% limits. Plan empty.") for item in items)
+    assert all(item.endswith(" times as likely as BME applicants to be appointed, outside the 99.8% limits. Plan empty.") for item in items)
     if_alike = "if organisations differed only as the limits allow," if differing else "by chance alone"
     assert f"{if_alike} fewer than 1 of the 250 figures and gaps would be" in planted.first().html()  # 0.25
     assert f"{if_alike} about 6 would be, so a single one says little" in planted.first().html()  # 6.25

@@ -30,7 +30,8 @@ def shown(publish, counts):
 def test_the_unequal_on_two_indicators_are_named_with_both_and_those_on_one_are_not(publish):
     page, items = shown(publish, {"BOTH": (UNEQUAL, UNEQUAL), "ONE": (UNEQUAL, EQUAL), "NONE": (EQUAL, EQUAL), "FEWS": (FEW, UNEQUAL)})
     assert items == [
-        "BOTH – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82). Disciplinary (3): BME staff 1.60 times as likely "
+        "BOTH – Appointment (2): White applicants 1.60 times as likely as BME applicants to be appointed (1.40 to 1.82). "
+        "Disciplinary (3): BME staff 1.60 times as likely as White staff to enter the disciplinary process "
         "(1.40 to 1.82). Has an action plan."
     ]
     words = rule_words(page)
@@ -124,7 +125,7 @@ def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
     page, items = shown(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (EQUAL, EQUAL)})
     words = "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. This does not"
     assert rule_words(page).startswith(words)
-    assert items == ["AAA – Appointment (2): White applicants 1.60 times as likely (1.40 to 1.82)"]
+    assert items == ["AAA – Appointment (2): White applicants 1.60 times as likely as BME applicants to be appointed (1.40 to 1.82)"]
 
 
 def test_one_organisation_is_not_counted_among_others(publish):
@@ -152,8 +153,8 @@ def test_ten_cases_are_not_few(publish, events):
     """By statsmodels 400 of 1,000 against 10 of 1,000 is 40.00 (21.49 to 74.47)."""
     counts = (400, 1000, events, 1000)
     _, items = shown(publish, {"AAA": (counts, counts)})
-    assert [item[:68] for item in items] == (
-        ["AAA – Appointment (2): White applicants 40.00 times as likely (21.49"] if events == 10 else []
+    assert [item[:102] for item in items] == (
+        ["AAA – Appointment (2): White applicants 40.00 times as likely as BME applicants to be appointed (21.49"] if events == 10 else []
     )
 
 

@@ -37,7 +37,7 @@ def who_meets_the_rule(data: OverviewData, funnels: Sequence[Funnel], placed: Ma
     brackets = f" In brackets: the {interval_name(data.rules)}." if first else ""
     return [
         f"<p>{escape(f'{words} The rule: {lead}'.strip())}</p>{rule_html(either)}",
-        f'<p class="note">{escape(what_does_not_count(data, funnels))}{brackets}</p>',
+        f"<p>{escape(what_does_not_count(data, funnels))}{brackets}</p>",
         *([f"<ul>{items}</ul>"] if first else []),
         *([f"<p>{several}: see the {table}.</p>"] if len(first) > len(named) else []),
         *(f"<p>{escape(sentence)}</p>" for sentence in (*not_listed, *unchecked_words(data, placed), *not_judged)),
