@@ -87,7 +87,7 @@ def _doubts(usable: UsableRows) -> Iterator[tuple[str, str]]:
     if usable.outside:
         yield (
             f"{quantity(len(usable.outside), 'interval')} cannot be used: {semicolons(usable.outside, NAMED)}.",
-            "These intervals are left out, so nobody is called unequal because of them. The figures stand, because their counts, or the "
+            "These intervals are left out, so nobody is called worse off because of them. The figures stand, because their counts, or the "
             "two figures behind them, bear them out.",
         )
     if usable.unlikely:

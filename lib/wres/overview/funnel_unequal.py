@@ -1,4 +1,4 @@
-"""How many organisations of a funnel are unequal, each by its own interval, whatever the limits say."""
+"""How many organisations of a funnel are worse than equal, or beyond the range, each by its own interval, whatever the limits say."""
 
 from math import isnan
 

@@ -1,4 +1,4 @@
-"""Who is unequal whatever the others are: a relative likelihood whose own interval lies wholly beyond the non-adverse range."""
+"""Who is beyond equal, or beyond the non-adverse range, whatever the others are: by the own interval of a relative likelihood."""
 
 from math import inf, isnan
 

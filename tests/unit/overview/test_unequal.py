@@ -1,4 +1,4 @@
-"""Who is unequal by its own interval, and what is not known without an earlier year."""
+"""Who is beyond the range by its own interval, and what is not known without an earlier year."""
 
 from dataclasses import replace
 from math import inf
