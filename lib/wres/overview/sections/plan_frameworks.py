@@ -12,7 +12,6 @@ from wres.text.lists import listing, quantity, semicolons
 NO_FRAMEWORK = "No plan names a framework that this workbook knows."
 NO_ITEM = "No plan names an item of a framework."
 AS_A_WHOLE = "As a whole, without an item"
-BY_ITEM = "An action that names several items counts for each of them."
 
 
 def framework_sentences(data: OverviewData, together: PlansTogether) -> Iterator[str]:
@@ -45,7 +44,6 @@ def frameworks_table(data: OverviewData, together: PlansTogether) -> DataTable:
             DataColumn("Actions linked", [sum(plans.values()) for *_, plans in rows], "numbers"),
             DataColumn("Plans with one", [len(plans) for *_, plans in rows], "numbers"),
         ],
-        [BY_ITEM] if together.items else [],
     )  # fmt: skip
 
 

@@ -20,10 +20,9 @@ MEANING = (
     "complete."
 )
 WHY_UNKNOWN = (
-    "Not known whether overdue: the due date has passed and it is not known whether the action is complete; or the action is not known to "
-    "be complete and has no due date that can be read, and is not ongoing work. These actions are not counted as overdue."
+    "Not known whether overdue: past the due date with completion not known, or not known to be complete and without a date that can be "
+    "read. Not counted as overdue."
 )
-PART = "Past the due date with completion not known: already counted in the row above it."
 TO_BE_NAMED = "Without a lead: no lead is named, or it is still to be confirmed (TBC, n/a, vacant)."
 
 
@@ -40,8 +39,7 @@ def points_table(together: PlansTogether) -> DataTable:
         ],
         [
             *([MEANING] if points & {OVERDUE, OVERDUE_UNKNOWN} else []),
-            *([WHY_UNKNOWN] if OVERDUE_UNKNOWN in points else []),
-            *([PART] if PAST_DUE in points else []), *([TO_BE_NAMED] if LEAD in points else []),
+            *([WHY_UNKNOWN] if OVERDUE_UNKNOWN in points else []), *([TO_BE_NAMED] if LEAD in points else []),
             *_left_out(together), *([NOT_SAID] if any(number == NOT_KNOWN for _, number, _ in rows) else []),
         ],
     )  # fmt: skip
