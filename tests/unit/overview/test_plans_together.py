@@ -136,6 +136,7 @@ def test_the_words_of_the_common_scale_are_understood_without_a_key(put):
     assert "Not known whether overdue: past the due date with completion not known, or not known to be complete" in html
     assert html.index(">Not known whether overdue<") < html.index(">Of these, past due date<")  # plan by plan
     assert table(overview, "Statuses as written") == {"Amber": (1, 1)}
+    assert "The same word may mean" not in html  # there is one plan
 
 
 def test_the_common_statuses_of_a_file_explain_its_codes(put):
@@ -180,6 +181,7 @@ def test_statuses_without_a_key_are_counted_by_the_words_of_the_plan(put, root):
     put("DDD", plan=plan(("1", "One", "", "", "Green"), ("2", "Two", "", "", "Green"), ("3", "Three", "", "", "amber"), ("4", "Four")))
     overview = open_overview(2024, root)
     assert table(overview, "Statuses as written") == {"Green": (3, 2), "amber": (1, 1)}
+    assert "The same word may mean" in overview.plans().html()
     assert "The statuses of DDD and BBB are in their own words" in overview.plans().html()
     assert "Statuses without a key, in each organisation&#x27;s own words" in overview.plans().html()
 

@@ -52,6 +52,7 @@ def as_written_table(together: PlansTogether) -> DataTable:
     for plan in together.counts.values():
         for word, number in plan.as_written.items():
             words.setdefault(word, []).append(number)
+    plans = sum(bool(plan.as_written) for plan in together.counts.values())
     rows = sorted(words.items(), key=lambda row: (-sum(row[1]), row[0].casefold(), row[0]))
     return DataTable(
         "Statuses as written", "Statuses without a key, in each organisation's own words",
@@ -60,7 +61,7 @@ def as_written_table(together: PlansTogether) -> DataTable:
             DataColumn("Number", [sum(numbers) for _, numbers in rows], "numbers"),
             DataColumn("In plans", [len(numbers) for _, numbers in rows], "numbers"),
         ],
-        ["The same word may mean one thing in one plan and another in another."],
+        ["The same word may mean one thing in one plan and another in another."] if plans > 1 else [],
     )  # fmt: skip
 
 
