@@ -6,6 +6,8 @@ from statsmodels.stats.proportion import confint_proportions_2indep
 from tests.unit.overview.conftest import listed, plain, ratio_rows, row, rule_words
 
 from wres.overview.overview import open_overview
+from wres.overview.rule_reach import RuleReach
+from wres.overview.sections.not_judged import out_of_reach_words, several_out_of_reach_words
 
 UNEQUAL, EQUAL, FEW = (400, 1000, 250, 1000), (300, 1000, 300, 1000), (400, 1000, 8, 1000)
 GROUPS = {"2": ("white", "bme"), "3": ("bme", "white")}
@@ -274,3 +276,12 @@ def test_the_printed_rule_says_which_indicators_count_how_and_what_the_brackets_
         "Survey gaps (5, 6 and 8) count only by the limits; few cases do not count. In brackets: the 95% confidence interval."
     )
     assert plain(items[0]).startswith("BOTH")
+
+
+def test_of_a_standard_with_fewer_relative_likelihoods_than_the_rule_counts_no_empty_brackets_stand(publish):
+    """All that it has is judged, so there is no reason to give: "can be judged ()" stood there."""
+    data = open_overview(2025, publish({"AAA": with_intervals("AAA", (EQUAL, EQUAL)), "BBB": with_intervals("BBB", (EQUAL, EQUAL))})).data
+    judged = RuleReach(applies=False, is_open=False, unjudged={})
+    assert "fewer than 2 indicators can be judged. This" in out_of_reach_words(data, judged)
+    (words,) = several_out_of_reach_words(data, data.reports, {"AAA": judged, "BBB": judged})
+    assert "fewer than 2 of their indicators can be judged. This" in words

@@ -16,10 +16,10 @@ IT_IS_NOT_EQUAL, THEY_ARE_NOT_EQUAL = "This does not mean that it is equal.", "T
 
 def out_of_reach_words(data: OverviewData, reach: RuleReach) -> str:
     """Of one organisation, that the rule cannot be applied to it."""
-    several = quantity(data.rules.overview.several_unequal, "indicator")
+    several, why = quantity(data.rules.overview.several_unequal, "indicator"), _because(reasons(data, [reach]))
     return (
-        f"The rule for where to look first cannot be applied, because fewer than {several} can be judged ({reasons(data, [reach])}). This "
-        "does not mean that this organisation is equal."
+        f"The rule for where to look first cannot be applied, because fewer than {several} can be judged{why}. This does not mean "
+        "that this organisation is equal."
     )
 
 
@@ -32,9 +32,14 @@ def several_out_of_reach_words(data: OverviewData, reports: Sequence[PublishedRe
     whose, are = ("its", "it is") if len(reports) == 1 else ("their", "they are")
     why = listing(list(dict.fromkeys(why for report in reports for why in reaches[report.code].unjudged.values())))
     return [
-        f"The rule for where to look first cannot be applied to {who}, because fewer than {several} of {whose} indicators can be judged "
-        f"({why}). This does not mean that {are} equal.{_how_many_beyond(data, reports, reaches)}"
+        f"The rule for where to look first cannot be applied to {who}, because fewer than {several} of {whose} indicators can be judged"
+        f"{_because(why)}. This does not mean that {are} equal.{_how_many_beyond(data, reports, reaches)}"
     ]
+
+
+def _because(why: str) -> str:
+    """The reason in brackets after a blank; nothing of a standard with fewer indicators than the rule counts, all of which are judged."""
+    return f" ({why})" if why else ""
 
 
 def reasons(data: OverviewData, reaches: Iterable[RuleReach]) -> str:
