@@ -115,7 +115,7 @@ def test_the_page_begins_with_who_is_outside_on_the_worse_side(planted, differin
     page = html.fromstring(f"<main>{planted.first().html()}</main>")
     assert rule_words(page) == (
         "Look first at 2 of these 250 organisations. The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME "
-        "staff, or relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on 2 or more."
+        "staff, or relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on at least 2 of these."
     )
     items = listed(page)
     assert [item.partition(" – ")[0] for item in items] == ["ZA120", "ZA050"]

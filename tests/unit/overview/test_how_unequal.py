@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 from tests.unit.overview.conftest import plain, rule_words
 from tests.unit.overview.test_gaps import survey
-from tests.unit.overview.test_rule_met import EQUAL, UNEQUAL, with_intervals
+from tests.unit.overview.test_rule_met import EQUAL, FEW, UNEQUAL, with_intervals
 
 from wres.overview.overview import open_overview
 
@@ -59,6 +59,24 @@ def test_indicators_with_an_equal_share_are_all_named(publish):
         "Most widespread: Harassment from the public (5) and Harassment from staff (6), BME staff worse off beyond chance in 3 of 3 "
         "organisations."
     )
+
+
+def test_a_small_disparity_of_all_does_not_hide_a_large_one_of_most(publish):
+    """Training, above 1 in 7 of 10 and above 1.25 in none, stood before appointment, above 1.25 in 7 of 13. 360 against 300 is 1.20 (1.06 to 1.36)."""
+    small = (360, 1000, 300, 1000)
+    rows = {code: with_intervals(code, (of_two, small)) for code, of_two in (("AAA", UNEQUAL), ("BBB", UNEQUAL), ("CCC", EQUAL))}
+    _, page = first(publish, rows)
+    assert plain(page[0]).startswith(
+        "Most widespread: Appointment (2), BME applicants worse off beyond chance in 2 of 3 organisations, above 1.25 in all of them ("
+    )
+    assert "Disciplinary" not in page[0].text_content()
+
+
+def test_how_many_of_those_above_the_range_rest_on_few_cases_is_said(publish):
+    """8 of 38 stood there, of which 3 were marked: few cases, which say little either way."""
+    rows = {code: with_intervals(code, (counts, EQUAL)) for code, counts in (("AAA", UNEQUAL), ("BBB", FEW), ("CCC", FEW))}
+    _, page = first(publish, rows)
+    assert "in 3 of 3 organisations, above 1.25 in all of them (2 on few cases) (" in plain(page[0])
 
 
 def test_where_nobody_is_unequal_no_indicator_is_called_widespread(publish):

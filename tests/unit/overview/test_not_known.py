@@ -97,10 +97,18 @@ def test_whoever_lacks_a_figure_is_counted_though_it_meets_the_rule_or_never_cou
         "ALL": (EQUAL,) * 3,
     }
     words = (
-        "Of 2 organisations it is not known whether they meet the rule. 4 could not be judged on every indicator: figures are hidden or not "
+        "For 2 organisations it is not known whether they meet the rule. 4 could not be judged on every indicator: figures are hidden or not "
         "published, or rest on few cases."
     )
     assert words in first(publish, counts)[1]
+
+
+def test_where_those_not_judged_are_all_open_that_is_one_sentence(publish):
+    """ "36 … it is not known … 36 could not be judged": the same number twice."""
+    words = (
+        "For 1 organisation it is not known whether it meets the rule, because figures are hidden or not published, or rest on few cases."
+    )
+    assert words in first(publish, {"OPEN": (UNEQUAL, EQUAL, None), "ALL": (EQUAL,) * 3})[1]
 
 
 def test_of_one_organisation_it_is_said_what_could_not_be_judged_though_it_decides_nothing(publish):

@@ -110,7 +110,7 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
     assert [(part.tag, part.text_content()[:30]) for part in page if part.tag != "ul"] == [
         ("p", "Most widespread: Appointment\N{NO-BREAK SPACE}("),
         ("p", "Look first at 24 of these 25 o"),
-        ("p", "Few cases do not count. In bra"),
+        ("p", "Figures that rest on few cases"),
         ("p", "14 more organisations meet the"),
         ("p", caution[:30]),
         ("details", "In how many organisations BME "),
@@ -175,7 +175,7 @@ def test_that_gaps_do_not_count_is_said_where_there_is_a_survey(publish):
     answers = row("AAA", "5", "percentage", "bme", 30, "percent", "", 400)
     overview = open_overview(2025, publish({"AAA": [*with_intervals("AAA", (UNEQUAL, UNEQUAL)), answers]}))
     assert (
-        "Survey gaps (5) and few cases do not count. In brackets: the 95% confidence interval.</p><ul>"
+        "Survey gaps (5) and figures that rest on few cases do not count. In brackets: the 95% confidence interval.</p><ul>"
         in overview.first().html().replace("\n", "")
     )
 
@@ -215,7 +215,7 @@ def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_l
 @pytest.mark.parametrize(
     ("limits", "names", "rule"),
     [
-        ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on 2 or more."),
+        ("[0.95, 0.998]", ["OUT", "BOTH"], "The rule: outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on at least 2 of these."),
         ("[0.8, 0.9]", ["BOTH"], "Being outside the limits of one indicator is not enough here, because no more organisations are outside"),
     ],
     ids=["fewer would be there anyway", "more would be there anyway"],
@@ -269,11 +269,12 @@ def test_the_printed_rule_says_which_indicators_count_how_and_what_the_brackets_
     (rule,) = page.xpath("ul[@class='rule']")
     assert [plain(way) for way in rule] == [
         "outside the 99.8% limits of an indicator, on the side that is worse for BME staff, or",
-        "relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on 2 or more.",
+        "relative likelihoods (indicators 2 to 4) above 1.25 beyond chance on at least 2 of these.",
     ]
     note, items = rule.getnext(), rule.getnext().getnext()
     assert plain(note) == (
-        "Survey gaps (5, 6 and 8) count only by the limits; few cases do not count. In brackets: the 95% confidence interval."
+        "Survey gaps (5, 6 and 8) count only by the limits; figures that rest on few cases do not count. In brackets: the 95% confidence "
+        "interval."
     )
     assert plain(items[0]).startswith("BOTH")
 

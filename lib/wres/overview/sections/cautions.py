@@ -15,7 +15,7 @@ from wres.text.lists import quantity
 
 NOT_NAMED = "An organisation that is not named can still be unequal: in a small one it is harder to tell from chance."
 SMALL = "In a small organisation inequality is harder to tell from chance."
-IN_PART = "{count} could not be judged on every indicator: figures are hidden or not published, or rest on few cases."
+WHY = "figures are hidden or not published, or rest on few cases"
 BY_CHANCE = (
     "Of {figures} compared, {expected} would be outside the {outer} limits on the worse side even if no organisation stood out. Check "
     "before acting."
@@ -29,7 +29,7 @@ def cautions(data: OverviewData, funnels: Sequence[Funnel], placed: Mapping[str,
     if len(data.reports) == 1:
         words = [*by_chance, *([] if has_list else [SMALL]), *_of_one(data, reaches)]
     else:
-        words = [*by_chance, NOT_NAMED, *_not_known(reaches), *_in_part(reaches)]
+        words = [*by_chance, NOT_NAMED, *_not_judged(reaches)]
     return f"<p>{escape(' '.join(words))}</p>" if words else ""
 
 
@@ -42,17 +42,13 @@ def _of_one(data: OverviewData, reaches: Mapping[str, RuleReach]) -> list[str]:
     ]
 
 
-def _not_known(reaches: Mapping[str, RuleReach]) -> list[str]:
-    """Of how many it is not known whether they meet the rule."""
-    count = sum(reach.is_open for reach in reaches.values())
-    whether = "it meets" if count == 1 else "they meet"
-    return [f"Of {quantity(count, 'organisation')} it is not known whether {whether} the rule."] if count else []
-
-
-def _in_part(reaches: Mapping[str, RuleReach]) -> list[str]:
-    """How many, also of those who meet the rule or could not, are not judged on all that the rule can judge."""
-    count = sum(bool(reach.unjudged) for reach in reaches.values())
-    return [IN_PART.format(count=count)] if count else []
+def _not_judged(reaches: Mapping[str, RuleReach]) -> list[str]:
+    """Of how many it is not known whether they meet the rule, and how many, also of the others, are not judged on all that it can judge."""
+    is_open, in_part = sum(reach.is_open for reach in reaches.values()), sum(bool(reach.unjudged) for reach in reaches.values())
+    whether = f"For {quantity(is_open, 'organisation')} it is not known whether {'it meets' if is_open == 1 else 'they meet'} the rule"
+    if is_open == in_part:
+        return [f"{whether}, because {WHY}."] if is_open else []
+    return [*([f"{whether}."] if is_open else []), f"{in_part} could not be judged on every indicator: {WHY}."]
 
 
 def _by_chance(funnels: Sequence[Funnel]) -> list[str]:

@@ -21,7 +21,7 @@ def ways_to_meet_the_rule(data: OverviewData, funnels: Sequence[Funnel]) -> tupl
     side = f"on the side that is worse for {data.standard.groups[data.standard.comparison_group]} staff"
     outside = f"outside the {levels(funnels[0])[1]} limits"
     if is_reason_enough(funnels):
-        return "", f"{outside} of an indicator, {side}, or", f"{likelihoods} on {several} or more."
+        return "", f"{outside} of an indicator, {side}, or", f"{likelihoods} on at least {several} of these."
     return f"on {quantity(several, 'indicator')} or more,", f"{likelihoods}, or", f"{outside}, {side}."
 
 
@@ -30,9 +30,10 @@ def what_does_not_count(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     figures = (figure for report in data.reports for figure in report.headlines.values())
     surveyed = {figure.indicator for figure in figures if figure and measure_of(figure.measure).surveyed}
     if not surveyed:
-        return "Few cases do not count."
+        return "Figures that rest on few cases do not count."
     gaps = f"Survey gaps ({runs(list(surveyed), list(data.standard.main_indicators))})"
-    return f"{gaps} count only by the limits; few cases do not count." if funnels else f"{gaps} and few cases do not count."
+    few = "figures that rest on few cases do not count."
+    return f"{gaps} count only by the limits; {few}" if funnels else f"{gaps} and {few}"
 
 
 def rule_html(ways: Sequence[str]) -> str:
