@@ -1,10 +1,13 @@
-"""The averages that a page quotes: of the organisations it is of, of all here that the limits are around, and the nation's figure."""
+"""The averages that a page quotes: of the organisations it is of, of all in the workspace, and the nation's figure."""
+
+from collections.abc import Sequence
 
 from wres.overview.control_limits import middle_of
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import nation_words, value_words
 from wres.overview.groups import figure_together
+from wres.overview.organisations import PublishedReport
 from wres.text.numbers import number
 
 
@@ -14,21 +17,34 @@ def averages_with_nation(data: OverviewData, funnel: Funnel) -> str:
 
 
 def average_words(data: OverviewData, funnel: Funnel) -> str:
-    """The average that the limits are around and, where it is of others too, that of the chosen before it; empty around a nation's.
+    """The average of all and, where there are others than the chosen, that of the chosen before it; empty around a nation's figure.
 
-    That of the chosen is the figure of a group, so that it is the one by type, region or system on the page of all.
+    Both are made as the figure of a group is, so that they can be compared with each other and with those by type, region or system. What
+    the limits are around is made in another way and may differ.
     """
     if funnel.is_around_nation:
         return ""
-    middle = value_words(funnel, funnel.middle)
     if not funnel.others:
-        return f"average {middle}"
-    return f"average of {'; '.join([*_of_chosen(data, funnel), f'{whose_average(funnel)}: {middle}'])}"
+        return f"average {average_of_all(data, funnel)}"
+    used, members, value = _of_all(data, funnel)
+    who = f"all {everyone(members)}" if used == members else f"{used} of the {everyone(members)}"
+    return f"average of {'; '.join([*_of_chosen(data, funnel), f'{who}: {value}'])}"
 
 
-def whose_average(funnel: Funnel) -> str:
-    """Whose the average is that the limits of a choice are around."""
-    return f"all {funnel.around} organisations here"
+def average_of_all(data: OverviewData, funnel: Funnel) -> str:
+    """The average of all organisations of the year, those outside the choice too."""
+    return _of_all(data, funnel)[2]
+
+
+def everyone(count: int) -> str:
+    """The organisations of a choice and all others, after a word such as all."""
+    return f"{count} organisations in this workspace"
+
+
+def _of_all(data: OverviewData, funnel: Funnel) -> tuple[int, int, str]:
+    """Of how many the average of all is, of how many with a figure, and the average; without counts to add up it is that of the limits."""
+    together = None if funnel.is_gap else _together(data, funnel, (*data.reports, *data.others))
+    return together or (funnel.around, funnel.around, value_words(funnel, funnel.middle))
 
 
 def _of_chosen(data: OverviewData, funnel: Funnel) -> list[str]:
@@ -37,10 +53,15 @@ def _of_chosen(data: OverviewData, funnel: Funnel) -> list[str]:
         count = len(funnel.estimates)
         middle = middle_of([row.value for row in funnel.estimates], [row.error for row in funnel.estimates])
         return [f"these {count}: {value_words(funnel, middle)}"] if count > 1 else []
-    together = figure_together("", "", data.reports, funnel.code, data.rules.confidence)
-    if together is None or together.used < 2:
+    together = _together(data, funnel, data.reports)
+    if together is None:
         return []
-    who = f"these {together.members}"
-    if together.used < together.members:
-        who = f"{together.used} of {who}"
-    return [f"{who}: {number(together.value, together.unit)}"]
+    used, members, value = together
+    who = f"these {members}" if used == members else f"{used} of these {members}"
+    return [f"{who}: {value}"]
+
+
+def _together(data: OverviewData, funnel: Funnel, reports: Sequence[PublishedReport]) -> tuple[int, int, str] | None:
+    """Of how many an average is, of how many with a figure, and the average; None where fewer than two have counts."""
+    figure = figure_together("", "", reports, funnel.code, data.rules.confidence)
+    return (figure.used, figure.members, number(figure.value, figure.unit)) if figure and figure.used > 1 else None

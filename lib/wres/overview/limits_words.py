@@ -1,5 +1,6 @@
 """What the limits of a funnel plot are around and what they allow for, in sentences."""
 
+from wres.overview.averages import average_of_all, everyone
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, nation_words, value_words
@@ -8,17 +9,24 @@ from wres.report.many_tests_words import expected_words
 from wres.text.lists import quantity
 from wres.text.numbers import fixed_number, half_up, percentage
 
+MIDDLE = (
+    "In it each organisation counts by the precision of its figure and by how much all differ, so it is not quite their average, {average}."
+)
+
 
 def middle_words(data: OverviewData, funnel: Funnel) -> str:
-    """What the limits are around: the organisations' own average, or the nation's figure."""
+    """What the limits are around: the middle of the organisations, with their average where it differs, or the nation's figure."""
     middle = value_words(funnel, funnel.middle)
     if funnel.is_around_nation:
         few = quantity(funnel.around, "organisation")
         why = f"The limits are around {nation_words(funnel)}, because {few} are too few to have an average of their own."
         return f"{why}{_of_another_year(data, funnel)}"
     nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
-    whose = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations themselves"
-    return f"The limits are around {middle}, the average of {whose}{nation}.{_without_hidden(funnel)}"
+    whose = f"all {everyone(funnel.around)}" if funnel.around > len(funnel.points) else "the organisations themselves"
+    average = average_of_all(data, funnel)
+    if average == middle:
+        return f"The limits are around {middle}, the average of {whose}{nation}.{_without_hidden(funnel)}"
+    return f"The limits are around {middle}, the middle of {whose}{nation}. {MIDDLE.format(average=average)}{_without_hidden(funnel)}"
 
 
 def _without_hidden(funnel: Funnel) -> str:
@@ -52,7 +60,7 @@ def chance_words(funnel: Funnel) -> str:
 def overdispersion_words(data: OverviewData, funnel: Funnel) -> str:
     """Whether organisations differ by more than chance; those outside the outer limits are named apart where the others do not."""
     spread = funnel.overdispersion
-    who = f"All {funnel.around} organisations here" if funnel.around > len(funnel.points) else "The organisations"
+    who = f"All {everyone(funnel.around)}" if funnel.around > len(funnel.points) else "The organisations"
     if not spread.measured:
         return (
             f"With fewer than {data.rules.overview.least_organisations} organisations it is not known whether they differ by more than "
@@ -69,7 +77,7 @@ def overdispersion_words(data: OverviewData, funnel: Funnel) -> str:
     allowed = " That may be chance too; the limits are widened by as much." if spread.is_there else ""
     if not funnel.far_outside:
         return f"{who} {alike}{allowed}"
-    others = f"all {funnel.around} organisations here" if funnel.around > len(funnel.points) else "the organisations"
+    others = f"all {everyone(funnel.around)}" if funnel.around > len(funnel.points) else "the organisations"
     return f"Apart from the {funnel.far_outside} outside the {levels(funnel)[1]} limits, {others} {alike}{allowed}"
 
 

@@ -14,7 +14,7 @@ def test_one_of_a_choice_is_not_called_alone_where_others_give_the_limits(put):
     overview = open_overview(2024, root, type="Acute")
     assert "nothing to compare it with" not in overview.presence().html()
     (words,) = whose_limits(overview.data)
-    assert words == "The limits are from all 2 organisations here with figures of 2023/24, not from this one alone."
+    assert words == "The limits are from all 2 organisations in this workspace with figures of 2023/24, not from this one alone."
 
 
 @pytest.mark.parametrize("codes", [("AAA",), ("AAA", "BBB")])

@@ -314,8 +314,10 @@ def test_an_overview_of_a_few_has_the_limits_of_all_and_calls_the_same_organisat
     assert {point.report.code: point.beyond for point in of_few.points} == {
         point.report.code: point.beyond for point in of_all.points if point.report.code in acute
     }
-    assert "The limits are from all 40 organisations here with figures of 2024/25, not from these 6 alone." in few.first().html()
-    assert "the average of all 40 organisations here" in few.funnel_plots().html()
+    assert (
+        "The limits are from all 40 organisations in this workspace with figures of 2024/25, not from these 6 alone." in few.first().html()
+    )
+    assert "the middle of all 40 organisations in this workspace" in few.funnel_plots().html()
 
 
 @pytest.mark.parametrize("count", [1, 2])

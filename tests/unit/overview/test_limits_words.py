@@ -59,7 +59,7 @@ def test_an_overview_of_a_type_names_those_outside_of_all_that_its_limits_are_of
     root = folder(publish, 40, 2, of_type=True)
     funnel, words = words_of(open_overview(2025, root, type="Other"))
     assert not any(point.beyond for point in funnel.points)
-    assert f"Apart from the 2 outside the 99.8% limits, all 40 organisations here {NO_MORE}" in words
+    assert f"Apart from the 2 outside the 99.8% limits, all 40 organisations in this workspace {NO_MORE}" in words
 
 
 def test_where_nobody_is_outside_nobody_is_named_apart(publish):

@@ -3,7 +3,7 @@
 from math import inf, nan
 
 from wres.indicators.figures import Figure
-from wres.overview.averages import average_words
+from wres.overview.averages import average_of_all, average_words
 from wres.overview.cells import NONE, NOT_GIVEN, count_cell, figure_on_sheet, figure_text
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable, DualCell
@@ -72,8 +72,12 @@ def _precision(funnel: Funnel) -> list[str]:
 
 
 def _middle(data: OverviewData, funnel: Funnel) -> str:
-    """What the limits are around, with its value: the average of the organisations, or the nation's figure."""
-    return nation_words(funnel) if funnel.is_around_nation else sentence_case(average_words(data, funnel))
+    """The average of the organisations, with the middle of the limits where that differs, or the nation's figure they are around."""
+    if funnel.is_around_nation:
+        return nation_words(funnel)
+    middle = value_words(funnel, funnel.middle)
+    limits = "" if average_of_all(data, funnel) == middle else f"; middle of the limits: {middle}"
+    return f"{sentence_case(average_words(data, funnel))}{limits}"
 
 
 def _interval(figure: Figure | None) -> str:

@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 
 from wres.charts import Chart, FunnelMark, LimitPoint, funnel_chart
-from wres.overview.averages import whose_average
+from wres.overview.averages import everyone
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataTable
 from wres.overview.funnel import Funnel
@@ -80,8 +80,8 @@ def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
 
 def _key(funnel: Funnel) -> str:
     inner, outer = levels(funnel)
-    whose = f" of {whose_average(funnel)}" if funnel.others else ""
-    middle = nation_words(funnel) if funnel.is_around_nation else f"average{whose}, {value_words(funnel, funnel.middle)}"
+    whose = f" of all {everyone(funnel.around)}" if funnel.others else ""
+    middle = nation_words(funnel) if funnel.is_around_nation else f"middle of the limits{whose}, {value_words(funnel, funnel.middle)}"
     nation = " Dashed orange line: " + nation_words(funnel) + "." if funnel.benchmark and not funnel.is_around_nation else ""
     equal = EQUAL.get(funnel.unit, "")
     marks = f" Diamonds: outside the {outer} limits; squares: between the two." if funnel.is_judged else ""
