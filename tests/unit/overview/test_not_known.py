@@ -42,7 +42,7 @@ def test_without_counts_the_rule_cannot_be_applied_to_an_organisation_and_its_ra
         "The rule for where to look first cannot be applied, because fewer than 2 indicators can be judged (no counts published: 2 and 3; "
         "no figure: 4). This does not mean that this organisation is equal. The rule: "
     )
-    assert "Relative likelihoods above 1.25, which may be chance: Appointment (2) 1.70; Disciplinary (3) 1.70." in page
+    assert "Relative likelihoods above 1.25; chance is not known: Appointment (2) 1.70; Disciplinary (3) 1.70." in page
     assert "No relative likelihood has a 95% confidence interval, so it is not known whether any is above 1.25 beyond chance." in page
     assert "No organisation" not in page
 

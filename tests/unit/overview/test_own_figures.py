@@ -32,8 +32,8 @@ def test_every_gap_of_one_organisation_is_readable_under_what_is_known_of_chance
     assert items == [
         "Worse for BME staff beyond chance: Appointment (2) 1.22 (1.07 to 1.40); Equal opportunities (7) −11.1 points (−15.3 to −6.9).",
         "Survey gaps that may be chance: Harassment from the public (5) +3.0 points (−1.0 to +7.0).",
-        "Survey gaps published without counts, so chance is not known: Harassment from staff (6) +4.0 points.",
         "Survey gaps better for BME staff beyond chance: Discrimination (8) −5.0 points (−8.0 to −2.0).",
+        "Published without counts, so chance is not known. Worse for BME staff: Harassment from staff (6) +4.0 points.",
     ]
     assert "In brackets: the 95% confidence interval. Points are survey gaps: BME minus White staff." in page
     assert page.startswith(
@@ -41,10 +41,20 @@ def test_every_gap_of_one_organisation_is_readable_under_what_is_known_of_chance
     )
 
 
+def test_gaps_without_counts_say_for_whom_they_are_worse(publish):
+    """Harassment of the one and equal opportunities of the other side, both of -11 points, stood in one list; 0 is on neither side."""
+    items, _ = parts(publish, {"AAA": [*gap("5", -11), *gap("6", 2), *gap("7", -11), *gap("8", 0)]})
+    assert items == [
+        "Published without counts, so chance is not known. Worse for BME staff: Harassment from staff (6) +2.0 points; "
+        "Equal opportunities (7) −11.0 points. Better for BME staff: Harassment from the public (5) −11.0 points. "
+        "The same for both groups: Discrimination (8) 0.0 points."
+    ]
+
+
 @pytest.mark.parametrize(
     ("counts", "item"),
     [
-        ((None, EQUAL), "Relative likelihoods above 1.25, which may be chance: Appointment (2) 1.70."),
+        ((None, EQUAL), "Relative likelihoods above 1.25; chance is not known: Appointment (2) 1.70."),
         ((FEW, EQUAL), "Relative likelihoods above 1.25, which may be chance: Appointment (2) 50.00 (24.97 to 101) (few)."),
         ((WORSE, None), "Worse for BME staff beyond chance: Appointment (2) 1.60 (1.40 to 1.82)."),
     ],

@@ -1,6 +1,6 @@
 """What the only organisation with figures published of its relative likelihoods and survey gaps, by what is known of chance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from math import isnan
 
@@ -18,7 +18,9 @@ from wres.overview.sections.plain_figure import indicator_name
 from wres.parameters.measures import groups_of
 
 EQUAL = {"ratio": 1.0, "points": 0.0}  # a figure of no difference between the groups, by its unit
-WORSE, BETTER, CHANCE, NOT_KNOWN = "worse", "better", "may be chance", "not known"
+WORSE, BETTER, EITHER, NOT_KNOWN = "worse", "better", "either", "not known"
+WITHOUT_COUNTS = "Published without counts, so chance is not known."
+Part = dict[str, Figure]  # figures of which the same is said, by indicator
 
 
 def own_figures(data: OverviewData, placed: Mapping[str, Placing]) -> str:
@@ -27,54 +29,80 @@ def own_figures(data: OverviewData, placed: Mapping[str, Placing]) -> str:
     if len(reports) != 1:
         return ""
     (report,) = reports
-    few, parts = data.rules.overview.few_cases, _parts(data, report, placed[report.code])
-    words = {
-        what: "; ".join(
-            f"{indicator_name(data, code)} {with_interval(data, row, rests_on_few(report, row, few))}" for code, row in rows.items()
-        )
-        for what, rows in parts.items()
-    }
-    items = "".join(f"<li>{escape(f'{what}: {figures}.')}</li>" for what, figures in words.items() if figures)
+    gaps = _gaps(data, report)
+    judged, without_counts = _by_chance(data, report, placed[report.code], gaps), _without_counts(data, gaps[NOT_KNOWN])
+    words, more = _words(data, report, judged), _words(data, report, without_counts)
+    lines = [*words, *([" ".join([WITHOUT_COUNTS, *more])] if more else [])]
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     whose = f"<p>{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}:</p>" if len(data.reports) > 1 else ""
-    note = f'<p class="note">{escape(how)}</p>' if (how := _how_to_read(data, parts)) else ""
+    note = f'<p class="note">{escape(how)}</p>' if (how := _how_to_read(data, [*judged.values(), *without_counts.values()])) else ""
     return f'{whose}<ul class="figures">{items}</ul>{note}' if items else ""
 
 
-def _how_to_read(data: OverviewData, parts: Mapping[str, Mapping[str, Figure]]) -> str:
+def _words(data: OverviewData, report: PublishedReport, parts: Mapping[str, Part]) -> list[str]:
+    """What is said, then the figures it is said of; nothing of a part without any."""
+    few = data.rules.overview.few_cases
+    figures = {
+        what: [f"{indicator_name(data, code)} {with_interval(data, row, rests_on_few(report, row, few))}" for code, row in part.items()]
+        for what, part in parts.items()
+        if part
+    }
+    return [f"{what}: {'; '.join(rows)}." for what, rows in figures.items()]
+
+
+def _how_to_read(data: OverviewData, parts: Sequence[Part]) -> str:
     """What is in brackets, and which way a gap is, as far as there are such."""
-    rows, groups = [row for part in parts.values() for row in part.values()], data.standard.groups
+    rows, groups = [row for part in parts for row in part.values()], data.standard.groups
     brackets = [f"In brackets: the {interval_name(data.rules)}."] if any(not isnan(row.lower) for row in rows) else []
     pair = next((groups_of(row.group) for row in rows if row.unit == "points"), ())
     gaps = [f"Points are survey gaps: {' minus '.join(groups[group] for group in pair)} staff."] if pair else []
     return " ".join([*brackets, *gaps])
 
 
-def _parts(data: OverviewData, report: PublishedReport, placing: Placing) -> dict[str, Mapping[str, Figure]]:
-    """The figures by what is said of them. A relative likelihood on few cases, or with an unchecked interval, may be chance."""
-    staff, indicators = f"{data.standard.groups[data.standard.comparison_group]} staff", data.standard.main_indicators
-    ratios = {code: row for code, row in report.comparable.items() if row and row.unit == "ratio"}
-    published = {code: gap_behind(report, code) for code in indicators if report.comparable[code]}
+def _gaps(data: OverviewData, report: PublishedReport) -> dict[str, Part]:
+    """The survey gaps by the side on which their intervals lie."""
+    published = {code: gap_behind(report, code) for code in data.standard.main_indicators if report.comparable[code]}
     gaps = {code: row for code, row in published.items() if row and row.status == "ok"}
-    of_side = {side: {code: row for code, row in gaps.items() if _side(data, row) == side} for side in (WORSE, BETTER, CHANCE, NOT_KNOWN)}
+    sides = {code: _side(data, row, row.lower, row.upper) for code, row in gaps.items()}
+    return {side: {code: row for code, row in gaps.items() if sides[code] == side} for side in (WORSE, BETTER, EITHER, NOT_KNOWN)}
+
+
+def _by_chance(data: OverviewData, report: PublishedReport, placing: Placing, gaps: Mapping[str, Part]) -> dict[str, Part]:
+    """The figures by what is said of chance. A relative likelihood on few cases, or with an unchecked interval, may be chance."""
+    staff, beyond, indicators = _staff(data), beyond_any_range(data), data.standard.main_indicators
+    ratios = {code: row for code, row in report.comparable.items() if row and row.unit == "ratio"}
     not_sound = placing.on_few | placing.unchecked
-    worse = {code: row for code, row in ratios.items() if _side(data, row) == WORSE and code not in not_sound}
+    worse = {code: row for code, row in ratios.items() if _side(data, row, row.lower, row.upper) == WORSE and code not in not_sound}
     others = {code: row for code, row in ratios.items() if code not in worse and is_beyond_range(row, indicators[code], data.rules)}
     return {
-        f"Worse for {staff} beyond chance": worse | of_side[WORSE],
-        f"Relative likelihoods {beyond_any_range(data)}, which may be chance": others,
-        "Survey gaps that may be chance": of_side[CHANCE],
-        "Survey gaps published without counts, so chance is not known": of_side[NOT_KNOWN],
-        f"Survey gaps better for {staff} beyond chance": of_side[BETTER],
+        f"Worse for {staff} beyond chance": worse | gaps[WORSE],
+        f"Relative likelihoods {beyond}, which may be chance": {code: row for code, row in others.items() if not isnan(row.lower)},
+        f"Relative likelihoods {beyond}; chance is not known": {code: row for code, row in others.items() if isnan(row.lower)},
+        "Survey gaps that may be chance": gaps[EITHER],
+        f"Survey gaps better for {staff} beyond chance": gaps[BETTER],
     }
 
 
-def _side(data: OverviewData, figure: Figure) -> str:
-    """For whom an interval lies wholly beyond no difference; that it does not, or that there is none."""
+def _without_counts(data: OverviewData, gaps: Part) -> dict[str, Part]:
+    """Gaps without an interval, by the side on which they themselves lie."""
+    staff = _staff(data)
+    what = {WORSE: f"Worse for {staff}", BETTER: f"Better for {staff}", EITHER: "The same for both groups"}
+    return {
+        words: {code: row for code, row in gaps.items() if _side(data, row, row.value, row.value) == side} for side, words in what.items()
+    }
+
+
+def _staff(data: OverviewData) -> str:
+    return f"{data.standard.groups[data.standard.comparison_group]} staff"
+
+
+def _side(data: OverviewData, figure: Figure, lower: float, upper: float) -> str:
+    """For whom a figure is worse if it lies from lower to upper, or that this may be either; that it is not known without these."""
     equal, more_is_worse = EQUAL[figure.unit], data.standard.indicators[figure.indicator].harm in ("above", "higher")
-    if isnan(figure.lower):
+    if isnan(lower):
         return NOT_KNOWN
-    if figure.lower > equal:
+    if lower > equal:
         return WORSE if more_is_worse else BETTER
-    if figure.upper < equal:
+    if upper < equal:
         return BETTER if more_is_worse else WORSE
-    return CHANCE
+    return EITHER
