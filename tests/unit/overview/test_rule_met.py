@@ -260,6 +260,14 @@ def test_which_indicators_do_not_count_is_said(publish):
     assert f"The rule can judge indicators 2 and 3; {others}" in overview.first().html()
 
 
+def test_where_the_rule_can_judge_nothing_no_indicators_are_listed(publish):
+    """ "The rule can judge no indicator here; indicators 1 to 9 do not count here" said it twice."""
+    overview = open_overview(2025, publish({"AAA": [row("AAA", "5", "percentage", "bme", 30, "percent")]}))
+    assert "The rule can judge no indicator here: there is no relative likelihood with an interval. " in plain(
+        html.fromstring(overview.first().html())
+    )
+
+
 def test_the_printed_rule_says_which_indicators_count_how_and_what_the_brackets_are_before_the_list(publish):
     """ "Unequal on 2 indicators" was read as any two, with survey gaps; the brackets were explained beneath the list."""
     answers = [row("BOTH", indicator, "percentage", "bme", 30, "percent", "", 400) for indicator in "568"]

@@ -80,11 +80,12 @@ def _which_count(data: OverviewData, funnels: Sequence[Funnel]) -> str:
     codes, by_limits = list(data.standard.main_indicators), {funnel.code for funnel in funnels}
     judged = [code for code in codes if code in by_limits or any(has_own_interval(report.headlines[code]) for report in data.reports)]
     others = [code for code in codes if code not in judged]
-    can = f"The rule can judge {_indicators(judged, codes)}" if judged else "The rule can judge no indicator here"
-    do_not = "does not count here, because it has" if len(others) == 1 else "do not count here, because they have"
     nothing = "neither limits nor a relative likelihood with an interval" if funnels else "no relative likelihood with an interval"
+    if not judged:
+        return f"The rule can judge no indicator here: there is {nothing}."
+    do_not = "does not count here, because it has" if len(others) == 1 else "do not count here, because they have"
     why = f"; {_indicators(others, codes)} {do_not} {nothing}" if others else ""
-    return f"{can}{why}."
+    return f"The rule can judge {_indicators(judged, codes)}{why}."
 
 
 def _indicators(codes: Sequence[str], order: Sequence[str]) -> str:
