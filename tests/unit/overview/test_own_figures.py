@@ -70,3 +70,24 @@ def test_the_only_one_with_figures_is_named_among_others_and_two_have_no_such_li
     assert items == ["Worse for BME staff beyond chance: Appointment (2) 1.60 (1.40 to 1.82)."]
     assert "AAA:" in page
     assert parts(publish, {"AAA": counted("AAA", WORSE, EQUAL), "BBB": counted("BBB", EQUAL)})[0] == []
+
+
+@pytest.mark.parametrize(
+    ("worse", "caption", "item"),
+    [
+        (True, "1 organisation worse than the year before by more than chance", "Worsened since 2023/24 by more than chance: Harassment from the public (5)."),
+        (False, None, None),
+    ],
+)  # fmt: skip
+def test_what_worsened_is_in_the_list_and_a_caption_names_only_what_there_is(put, worse, caption, item):
+    """25% and then 45% of 400 is beyond chance; "above 1.25 beyond chance, or worse" stood over a table without the former."""
+    for year in (2024, 2025):
+        share = 45 if worse and year == 2025 else 25
+        survey = row("AAA", "5", "percentage", "bme", share, "percent", "", 400).replace(",2025,", ",2024,", 1)
+        root = put(
+            "AAA", rows=[line.replace(",2025,", ",2024,", 1) for line in (*counted("AAA", ABOVE_1, EQUAL, EQUAL), survey)], year=year
+        )
+    page = html.fromstring(f"<main>{open_overview(2025, root).first().html()}</main>")
+    items = [plain(line) for items in page.xpath("//ul[@class='figures']") for line in items]
+    assert items[1:] == ([item] if item else [])
+    assert [plain(words) for words in page.iter("caption")] == ([caption] if caption else [])

@@ -115,7 +115,7 @@ def test_in_sight_are_the_rule_the_list_the_way_to_the_others_and_one_caution(pu
         ("p", caution[:30]),
         ("details", "In how many organisations BME "),
         ("details", "How this list is madeAbove 1.2"),
-        ("details", "24 organisations outside limit"),
+        ("details", "24 organisations above 1.25 be"),
     ]
     assert caution in page.text_content()
     (how,) = page.xpath("details[summary = 'How this list is made']")

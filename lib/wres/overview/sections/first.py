@@ -32,7 +32,7 @@ from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
 from wres.plans.counts import NOT_KNOWN, PlanCounts
 from wres.report.section import Section
-from wres.text.lists import quantity, sentence_case
+from wres.text.lists import listing, quantity, sentence_case
 
 MOST = 20  # organisations in sight; more are folded
 PLACE = "look-first"  # of the table on the page
@@ -72,7 +72,7 @@ def first_table(data: OverviewData, every: Sequence[Funnel], together: PlansToge
     rows = [report for report in in_order(data.reports, placed) if placed[report.code].is_marked or worsened[report.code]]
     counts = together.counts
     return DataTable(
-        "Look first", _who(data, funnels, len(rows)),
+        "Look first", _who(data, [placed[report.code] for report in rows], any(worsened.values())),
         [
             *organisation_columns(rows, data.edition),
             DataColumn(sentence_case(beyond_chance(data)), [_unequal(data, report, placed[report.code]) for report in rows]),
@@ -91,11 +91,14 @@ def _notes(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
     return [NUMBERS, *([GAP] if any(funnel.is_gap for funnel in funnels) else []), *_no_change(data)]
 
 
-def _who(data: OverviewData, funnels: Sequence[Funnel], count: int) -> str:
-    """Who is in the table, as its caption."""
-    limits = "outside limits, " if funnels else ""
-    worse = "" if _no_change(data) else ", or worse than the year before by more than chance"
-    return f"{quantity(count, 'organisation')} {limits}{'' if worse or not limits else 'or '}{beyond_chance(data)}{worse}"
+def _who(data: OverviewData, rows: Sequence[Placing], any_worse: bool) -> str:
+    """Who is in the table, as its caption: by the kinds that occur. any_worse: whether anybody worsened."""
+    kinds = {
+        "outside limits": any(placing.outer or placing.inner or placing.few for placing in rows),
+        beyond_chance(data): any(placing.unequal for placing in rows),
+        "worse than the year before by more than chance": any_worse,
+    }
+    return f"{quantity(len(rows), 'organisation')} {listing([kind for kind, is_there in kinds.items() if is_there], 'or')}"
 
 
 def _no_change(data: OverviewData) -> list[str]:

@@ -15,6 +15,8 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import interval_name, is_beyond_range
 from wres.overview.range_words import beyond_any_range
 from wres.overview.sections.plain_figure import indicator_name
+from wres.overview.year_before import worsened_indicators
+from wres.parameters import period
 from wres.parameters.measures import groups_of
 
 EQUAL = {"ratio": 1.0, "points": 0.0}  # a figure of no difference between the groups, by its unit
@@ -32,7 +34,7 @@ def own_figures(data: OverviewData, placed: Mapping[str, Placing]) -> str:
     gaps = _gaps(data, report)
     judged, without_counts = _by_chance(data, report, placed[report.code], gaps), _without_counts(data, gaps[NOT_KNOWN])
     words, more = _words(data, report, judged), _words(data, report, without_counts)
-    lines = [*words, *([" ".join([WITHOUT_COUNTS, *more])] if more else [])]
+    lines = [*words, *([" ".join([WITHOUT_COUNTS, *more])] if more else []), *_worsened_words(data, report)]
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     whose = f"<p>{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}:</p>" if len(data.reports) > 1 else ""
     note = f'<p class="note">{escape(how)}</p>' if (how := _how_to_read(data, [*judged.values(), *without_counts.values()])) else ""
@@ -48,6 +50,13 @@ def _words(data: OverviewData, report: PublishedReport, parts: Mapping[str, Part
         if part
     }
     return [f"{what}: {'; '.join(rows)}." for what, rows in figures.items()]
+
+
+def _worsened_words(data: OverviewData, report: PublishedReport) -> list[str]:
+    """The indicators that worsened; nothing where none did, or that is not known: another sentence of the section says so."""
+    codes = worsened_indicators(report.changes)
+    names = "; ".join(indicator_name(data, code) for code in codes)
+    return [f"Worsened since {period(data.year - 1)} by more than chance: {names}."] if codes else []
 
 
 def _how_to_read(data: OverviewData, parts: Sequence[Part]) -> str:
