@@ -2,16 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import nan
 
 import numpy as np
 
 from wres.indicators.figures import Figure
+from wres.overview.cells import number_cell
 from wres.overview.data import OverviewData
+from wres.overview.data_table import DualCell
+from wres.text.numbers import number
+
+LEAST_IN_QUARTILES = 4  # of fewer there is no quarter: of two organisations none lies between the quartiles
+FEWER = f"fewer than {LEAST_IN_QUARTILES}"
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Median and quartiles of the figures of some organisations. label: of what; values: the figures themselves."""
+    """Median and quartiles of some organisations, quartiles of too few NaN. label: of what; values: the figures themselves."""
 
     label: str
     unit: str
@@ -19,6 +26,11 @@ class Spread:
     median: float
     upper: float
     values: tuple[float, ...]
+
+    @property
+    def has_quartiles(self) -> bool:
+        """Whether the organisations are enough for quartiles."""
+        return len(self.values) >= LEAST_IN_QUARTILES
 
 
 def spread_of(label: str, figures: Iterable[Figure | None]) -> Spread | None:
@@ -28,7 +40,14 @@ def spread_of(label: str, figures: Iterable[Figure | None]) -> Spread | None:
         return None
     values = tuple(figure.value for figure in present)
     lower, median, upper = np.quantile(values, [0.25, 0.5, 0.75]).tolist()
+    if len(values) < LEAST_IN_QUARTILES:
+        lower = upper = nan
     return Spread(label, present[0].unit, lower, median, upper, values)
+
+
+def quartile_cell(spread: Spread, quartile: float) -> DualCell | str:
+    """A quartile as a cell, or that there are too few organisations for it."""
+    return number_cell(quartile, number(quartile, spread.unit, word=False)) if spread.has_quartiles else FEWER
 
 
 def spreads_over_years(data: OverviewData, code: str) -> list[tuple[int, Spread]]:

@@ -7,14 +7,14 @@ from wres.overview.cells import number_cell
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.sections.groups import scale_value
-from wres.overview.spread import Spread, spread_of
+from wres.overview.spread import LEAST_IN_QUARTILES, Spread, quartile_cell, spread_of
 from wres.parameters import Indicator, period
 from wres.report.section import Section
 from wres.text.lists import quantity
 from wres.text.numbers import number
 
 WHOLE = "All staff"
-KEY = "Dot: the median. Line: from the lower to the upper quartile. Dashed line: 1 (equal)."
+KEY = f"Dot: the median. Line: from the lower to the upper quartile, of {LEAST_IN_QUARTILES} organisations or more. Dashed line: 1 (equal)."
 PRODUCT = "The step over the whole ladder is the product of the steps within it, so it is not called the largest of them."
 ONE_ALONE = "Only one organisation has figures for the steps between tiers of bands: its report shows them."
 NO_ORDER = "These ratios have no interval in the published figures, so organisations are not put in an order."
@@ -82,17 +82,14 @@ def _chart(data: OverviewData, code: str, indicator: Indicator, rows: list[tuple
 def _table(data: OverviewData, code: str, indicator: Indicator, rows: list[tuple[str, str, Spread]]) -> DataTable:
     high = data.rules.non_adverse.high
     bound = number(high, "ratio")
-    ends = {name: [getattr(spread, name) for *_, spread in rows] for name in ("lower", "median", "upper")}
-    headings = {"lower": "Lower quartile", "median": "Median", "upper": "Upper quartile"}
     return DataTable(
         f"Steps {code}", f"{indicator.title} by step, {period(data.year)}",
         [
             DataColumn("Step", [step for _, step, _ in rows], "names"), DataColumn("Staff group", [label for label, *_ in rows]),
             DataColumn("Organisations", [len(spread.values) for *_, spread in rows], "numbers"),
-            *(
-                DataColumn(headings[name], [number_cell(value, number(value, "ratio")) for value in values], "numbers")
-                for name, values in ends.items()
-            ),
+            DataColumn("Lower quartile", [quartile_cell(spread, spread.lower) for *_, spread in rows], "numbers"),
+            DataColumn("Median", [number_cell(spread.median, number(spread.median, spread.unit)) for *_, spread in rows], "numbers"),
+            DataColumn("Upper quartile", [quartile_cell(spread, spread.upper) for *_, spread in rows], "numbers"),
             DataColumn(f"Above {bound}", [sum(value > high for value in spread.values) for *_, spread in rows], "numbers"),
         ],
         [*([PRODUCT] if any(step.product_of for step in indicator.steps.values()) else []), NO_ORDER],

@@ -6,15 +6,19 @@ from html import escape
 from wres.charts import Chart, DotRow, dot_rows_chart
 from wres.overview.cells import number_cell
 from wres.overview.data import OverviewData
-from wres.overview.data_table import DataColumn, DataTable, DualCell
+from wres.overview.data_table import DataColumn, DataTable
 from wres.overview.sections.changes import changes_of_one, changes_on_page
 from wres.overview.sections.groups import scale_value
-from wres.overview.spread import Spread, spreads_over_years, with_figures
+from wres.overview.spread import LEAST_IN_QUARTILES, Spread, quartile_cell, spreads_over_years, with_figures
 from wres.parameters import period
 from wres.report.section import Section
+from wres.text.lists import listing, quantity
 from wres.text.numbers import number
 
-HOW_TO_READ = "Each line goes from the lower to the upper quartile: half of the organisations lie between. The dot is the median."
+HOW_TO_READ = (
+    "Each line goes from the lower to the upper quartile: half of the organisations lie between. The dot is the median. Fewer than "
+    f"{LEAST_IN_QUARTILES} organisations have no quartiles."
+)
 KEY = (
     "Dot: median. Line: from the lower to the upper quartile, not a confidence interval. In brackets: how many organisations have a figure."
 )
@@ -59,19 +63,16 @@ def _charts(data: OverviewData) -> list[Chart]:
 def spread_table(data: OverviewData) -> DataTable:
     """Median and quartiles of each indicator in each year."""
     rows = [(code, year, spread) for code in data.standard.main_indicators for year, spread in spreads_over_years(data, code)]
-
-    def cells(values: Sequence[tuple[float, str]]) -> list[DualCell]:
-        return [number_cell(value, number(value, unit, word=False)) for value, unit in values]
-
+    medians = [number_cell(spread.median, number(spread.median, spread.unit, word=False)) for *_, spread in rows]
     return DataTable(
         "Spread", f"Median and quartiles of the organisations, to {period(data.year)}",
         [
             DataColumn("Indicator", [f"{code}. {data.standard.indicators[code].short}" for code, *_ in rows], "names"),
             DataColumn("Year", [period(year) for _, year, _ in rows]),
             DataColumn("Organisations", [len(spread.values) for *_, spread in rows], "numbers"),
-            DataColumn("Lower quartile", cells([(spread.lower, spread.unit) for *_, spread in rows]), "numbers"),
-            DataColumn("Median", cells([(spread.median, spread.unit) for *_, spread in rows]), "numbers"),
-            DataColumn("Upper quartile", cells([(spread.upper, spread.unit) for *_, spread in rows]), "numbers"),
+            DataColumn("Lower quartile", [quartile_cell(spread, spread.lower) for *_, spread in rows], "numbers"),
+            DataColumn("Median", medians, "numbers"),
+            DataColumn("Upper quartile", [quartile_cell(spread, spread.upper) for *_, spread in rows], "numbers"),
         ],
         [*_breaks(data, min(data.earlier, default=data.year))],
     )  # fmt: skip
@@ -117,12 +118,16 @@ def _chart(data: OverviewData, code: str, spreads: Sequence[tuple[int, Spread]])
 
 
 def _finding(spreads: Sequence[tuple[int, Spread]], changed: Collection[int]) -> str:
-    """The median of the last year, and that of the one before unless it was measured in another way; changed: years in which it changed."""
+    """The median of the last year, and that of the one before unless it was measured in another way; of few organisations their figures.
+
+    changed: years in which the measure changed.
+    """
     year, last = spreads[-1]
     before, earlier = spreads[-2]
+    if not last.has_quartiles:
+        figures = listing([number(value, last.unit) for value in sorted(last.values)])
+        return f"{quantity(len(last.values), 'organisation has', 'organisations have')} {figures} in {period(year)}"
     lower, middle, upper, was = (number(value, last.unit) for value in (last.lower, last.median, last.upper, earlier.median))
-    if len(last.values) == 1:
-        return f"1 organisation has {middle} in {period(year)}"
     is_comparable = len(earlier.values) > 1 and not any(before < when <= year for when in changed)
     since = f", {was} in {period(before)}" if is_comparable else ""
     return f"median {middle} in {period(year)}{since}; half of the organisations now lie between {lower} and {upper}"
