@@ -107,7 +107,22 @@ def test_the_largest_step_is_named_and_those_above_the_range_are_counted(publish
     table = next(table for table in overview.tables if table.sheet == "Steps rdr")
     assert list(table.columns[-1].cells) == [1, 3, 3]
     assert "it is not called the largest of them" in table.notes[0]
-    assert "largest from bands 6 and 7 to bands 8a and above, all staff; the median of 3 organisations is 2.00" in overview.steps().html()
+    words = "largest single step from bands 6 and 7 to bands 8a and above, all staff; the median of 3 organisations is 2.00"
+    assert f"{words}; over the whole ladder, all staff: 2.60" in overview.steps().html()
+
+
+def test_the_largest_single_step_stands_beside_a_whole_ladder_of_another_staff_group(publish):
+    """The heading named 1.98 over bars of 2.89 and 3.35, and only a closed fold said that these are products."""
+    values = {("clinical", "lower_middle"): 1.98, ("clinical", "lower_upper"): 2.89, ("non_clinical", "lower_upper"): 3.35}
+    rows = {
+        code: [
+            row(code, "rdr", "disparity", "white/bme", value, "ratio", band=band).replace(",all," + band, f",{staff_group},{band}")
+            for (staff_group, band), value in values.items()
+        ]
+        for code in ("AAA", "BBB")
+    }
+    html = open_overview(2025, publish(rows)).steps().html()
+    assert "clinical; the median of 2 organisations is 1.98; over the whole ladder, non-clinical: 3.35" in html
 
 
 def test_changes_are_counted_by_the_verdicts_of_the_reports(put):

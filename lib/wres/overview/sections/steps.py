@@ -97,14 +97,20 @@ def _table(data: OverviewData, code: str, indicator: Indicator, rows: list[tuple
 
 
 def _largest(indicator: Indicator, rows: list[tuple[str, str, Spread]]) -> str:
-    """Where the median is largest, of steps that are no product of others; by step, where there are only such."""
+    """The largest median of single steps and that of products of them, the whole ladder; by step, where there are no single ones."""
     single = {step.label for step in indicator.steps.values() if not step.product_of}
     staff_group, step, largest = max((row for row in rows if row[1] in single), key=lambda row: row[2].median, default=("", "", None))
     if largest is None:
         return " by step"
     several, size = len(largest.values), number(largest.median, largest.unit)
     median = f"the median of {quantity(several, 'organisation')} is {size}" if several > 1 else f"{size} for 1 organisation"
-    return f": largest {_lower(step)}, {_lower(staff_group)}; {median}"
+    words = f": largest single step {_lower(step)}, {_lower(staff_group)}; {median}"
+    whole = max((row for row in rows if row[1] not in single), key=lambda row: row[2].median, default=None)
+    if whole is None:
+        return words
+    staff_group, _, ladder = whole
+    alone = " for 1 organisation" if len(ladder.values) == 1 else ""
+    return f"{words}; over the whole ladder, {_lower(staff_group)}: {number(ladder.median, ladder.unit)}{alone}"
 
 
 def _lower(words: str) -> str:
