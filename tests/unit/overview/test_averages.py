@@ -107,7 +107,7 @@ def test_an_average_of_fewer_than_are_there_says_so(root, publish):
 
 
 def test_the_average_of_all_is_made_as_that_of_the_chosen_and_the_middle_of_the_limits_named_apart(root):
-    """ "these 13: 33.3%; all 60: 31.7%" were answers added up beside the mean of percentages, of which added up 32.1% were of all."""
+    """In "these 13: 33.3%; all 60: 31.7%" were answers added up beside the mean of percentages, of which added up 32.1% were of all."""
     for overview in (open_overview(2025, root), open_overview(2025, root, region="West")):
         (funnel,) = (funnel for funnel in overview.funnels if funnel.label == "5")
         middle = f"{100 * funnel.middle:.1f}%"

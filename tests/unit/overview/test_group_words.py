@@ -22,7 +22,7 @@ ACUTE, COMMUNITY = group("Acute", 1.48, 1.3, 1.7), group("Community", 1.26, 1.1,
         ([ACUTE, group("Low", 1.1, 1.0, 1.25)], "By type: from 1.10 (Low) to 1.48 (Acute); intervals do not all overlap"),
         ([ACUTE, group("Touching", 1.1, 1.0, 1.3)], "By type: from 1.10 (Touching) to 1.48 (Acute); intervals all overlap"),
         ([group("A", 1.2), group("B", 1.4)], "By type: from 1.20 (A) to 1.40 (B)"),
-        ([ACUTE, COMMUNITY, group("B", 1.3)], "By type: from 1.26 (Community) to 1.48 (Acute); intervals of 2 of 3 groups all overlap"),
+        ([ACUTE, COMMUNITY, group("B", 1.3)], "By type: from 1.26 (Community) to 1.48 (Acute)"),
         ([group("A", 1.201, 1.1, 1.3), group("B", 1.204, 1.1, 1.3)], "By type: 1.20 in every group; intervals all overlap"),
     ],
 )
@@ -45,9 +45,23 @@ def test_a_group_of_one_organisation_or_of_few_cases_leads_no_claim(small):
 
 
 def test_where_there_are_no_two_others_a_small_group_is_marked():
-    alone, few = group("Alone", 3.0, 1.2, 7.5, members=1), group("Few", 0.9, 0.4, 2.0, few=True)
-    assert range_words([ACUTE, alone], "intervals") == ("By type: from 1.48 (Acute) to 3.00 (Alone, 1 organisation); intervals all overlap")
-    assert "from 0.90 (Few, few cases) to 3.00 (Alone, 1 organisation)" in range_words([alone, few], "intervals")
+    few = group("Few", 0.9, 0.4, 2.0, few=True)
+    assert range_words([ACUTE, few], "intervals") == "By type: from 0.90 (Few, few cases) to 1.48 (Acute); intervals all overlap"
+
+
+@pytest.mark.parametrize(
+    ("groups", "words"),
+    [
+        ([group("Acute", 1.63, members=1), group("Community", 1.12, members=1), group("Ambulance", 1.4, members=1)],
+         "By type: 3 types of 1 organisation each (see the table)"),
+        ([ACUTE, group("Alone", 3.0, 1.2, 7.5, members=1)], "By type: 2 types, 1 of them of 1 organisation (see the table)"),
+        ([ACUTE, group("One", 3.0, members=1), group("Two", 0.5, members=1)],
+         "By type: 3 types, 2 of them of 1 organisation each (see the table)"),
+    ],
+)  # fmt: skip
+def test_groups_of_one_organisation_are_set_in_no_order(groups, words):
+    """Two organisations were ranked: from 1.12 (Community, 1 organisation) to 1.63."""
+    assert range_words(groups, "intervals") == words
 
 
 def test_each_kind_has_its_own_sentence():
