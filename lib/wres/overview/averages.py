@@ -26,25 +26,28 @@ def average_words(data: OverviewData, funnel: Funnel) -> str:
         return ""
     if not funnel.others:
         return f"average {average_of_all(data, funnel)}"
-    used, members, value = _of_all(data, funnel)
-    who = f"all {everyone(members)}" if used == members else f"{used} of the {everyone(members)}"
-    return f"average of {'; '.join([*_of_chosen(data, funnel), f'{who}: {value}'])}"
+    used, value = _of_all(data, funnel)
+    return f"average of {'; '.join([*_of_chosen(data, funnel), f'{among_all(data, used)}: {value}'])}"
 
 
 def average_of_all(data: OverviewData, funnel: Funnel) -> str:
     """The average of all organisations of the year, those outside the choice too."""
-    return _of_all(data, funnel)[2]
+    return _of_all(data, funnel)[1]
 
 
-def everyone(count: int) -> str:
-    """The organisations of a choice and all others, after a word such as all."""
-    return f"{count} organisations in this workspace"
+def among_all(data: OverviewData, count: int) -> str:
+    """So many of the organisations of a choice and all others: all of them, or how many of those that have figures of any indicator."""
+    every = sum(report.has_figures for report in (*data.reports, *data.others))
+    return f"{f'all {count}' if count >= every else f'{count} of the {every}'} organisations in this workspace"
 
 
-def _of_all(data: OverviewData, funnel: Funnel) -> tuple[int, int, str]:
-    """Of how many the average of all is, of how many with a figure, and the average; without counts to add up it is that of the limits."""
+def _of_all(data: OverviewData, funnel: Funnel) -> tuple[int, str]:
+    """Of how many the average of all is, and the average; without counts to add up it is that of the limits."""
     together = None if funnel.is_gap else _together(data, funnel, (*data.reports, *data.others))
-    return together or (funnel.around, funnel.around, value_words(funnel, funnel.middle))
+    if together is None:
+        return funnel.around, value_words(funnel, funnel.middle)
+    used, _, value = together
+    return used, value
 
 
 def _of_chosen(data: OverviewData, funnel: Funnel) -> list[str]:

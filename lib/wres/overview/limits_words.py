@@ -1,12 +1,12 @@
 """What the limits of a funnel plot are around and what they allow for, in sentences."""
 
-from wres.overview.averages import average_of_all, everyone
+from wres.overview.averages import among_all, average_of_all
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels, nation_words, value_words
 from wres.parameters import period
 from wres.report.many_tests_words import expected_words
-from wres.text.lists import quantity
+from wres.text.lists import quantity, sentence_case
 from wres.text.numbers import fixed_number, half_up, percentage
 
 MIDDLE = (
@@ -22,7 +22,7 @@ def middle_words(data: OverviewData, funnel: Funnel) -> str:
         why = f"The limits are around {nation_words(funnel)}, because {few} are too few to have an average of their own."
         return f"{why}{_of_another_year(data, funnel)}"
     nation = f" ({nation_words(funnel)})" if funnel.benchmark else ""
-    whose = f"all {everyone(funnel.around)}" if funnel.around > len(funnel.points) else "the organisations themselves"
+    whose = among_all(data, funnel.around) if funnel.around > len(funnel.points) else "the organisations themselves"
     average = average_of_all(data, funnel)
     if average == middle:
         return f"The limits are around {middle}, the average of {whose}{nation}.{_without_hidden(funnel)}"
@@ -60,7 +60,7 @@ def chance_words(funnel: Funnel) -> str:
 def overdispersion_words(data: OverviewData, funnel: Funnel) -> str:
     """Whether organisations differ by more than chance; those outside the outer limits are named apart where the others do not."""
     spread = funnel.overdispersion
-    who = f"All {everyone(funnel.around)}" if funnel.around > len(funnel.points) else "The organisations"
+    who = sentence_case(among_all(data, funnel.around)) if funnel.around > len(funnel.points) else "The organisations"
     if not spread.measured:
         return (
             f"With fewer than {data.rules.overview.least_organisations} organisations it is not known whether they differ by more than "
@@ -77,7 +77,7 @@ def overdispersion_words(data: OverviewData, funnel: Funnel) -> str:
     allowed = " That may be chance too; the limits are widened by as much." if spread.is_there else ""
     if not funnel.far_outside:
         return f"{who} {alike}{allowed}"
-    others = f"all {everyone(funnel.around)}" if funnel.around > len(funnel.points) else "the organisations"
+    others = among_all(data, funnel.around) if funnel.around > len(funnel.points) else "the organisations"
     return f"Apart from the {funnel.far_outside} outside the {levels(funnel)[1]} limits, {others} {alike}{allowed}"
 
 

@@ -116,3 +116,15 @@ def test_the_average_of_all_is_made_as_that_of_the_chosen_and_the_middle_of_the_
         assert f"The limits are around {middle}, the middle of " in words
         assert f"by how much all differ, so it is not quite their average, {SHARE_OF_ALL}." in words
         assert f"{SHARE_OF_ALL}; middle of the limits: {middle}." in words
+
+
+def test_all_in_the_workspace_are_those_too_that_have_no_figure_of_the_indicator(root, publish):
+    """Of 60 organisations it said "all 54 organisations in this workspace" where six had no figure of that indicator."""
+    publish({"WA3": survey("WA3", 20, 20)})
+    (root / "params/organisations/WA3.yaml").write_text("name: Made-up WA3\nmade_up: true\ntype: Other\nregion: West\n")
+    west = open_overview(2025, root, region="West")
+    appointment, *_ = summaries(west)
+    assert f"(average of these 2: {OWN}; 22 of the 23 organisations in this workspace: {OF_ALL})" in appointment
+    assert f"Black line: middle of the limits of 22 of the 23 organisations in this workspace, {middle_of_limits()}." in words_of(
+        west.funnel_plots()
+    )

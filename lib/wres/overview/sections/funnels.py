@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 
 from wres.charts import Chart, FunnelMark, LimitPoint, funnel_chart
-from wres.overview.averages import everyone
+from wres.overview.averages import among_all
 from wres.overview.data import OverviewData
 from wres.overview.data_table import DataTable
 from wres.overview.funnel import Funnel
@@ -72,15 +72,15 @@ def chart_of(data: OverviewData, funnel: Funnel) -> Chart:
     return funnel_chart(
         [FunnelMark(point.estimate.size, point.estimate.value, point.beyond, point.report.code) for point in funnel.points],
         [LimitPoint(*row) for row in zip(grid, inner, outer, strict=True)],
-        lines, funnel.unit, TO_THE_RIGHT[funnel.unit], _key(funnel),
+        lines, funnel.unit, TO_THE_RIGHT[funnel.unit], _key(data, funnel),
         name=f"funnel-{funnel.label.replace(' ', '-')}", title=title, description=" ".join(sentences(data, funnel)),
         caption=f"{title}, {period(data.year)}",
     ).with_words(words)  # fmt: skip
 
 
-def _key(funnel: Funnel) -> str:
+def _key(data: OverviewData, funnel: Funnel) -> str:
     inner, outer = levels(funnel)
-    whose = f" of all {everyone(funnel.around)}" if funnel.others else ""
+    whose = f" of {among_all(data, funnel.around)}" if funnel.others else ""
     middle = nation_words(funnel) if funnel.is_around_nation else f"middle of the limits{whose}, {value_words(funnel, funnel.middle)}"
     nation = " Dashed orange line: " + nation_words(funnel) + "." if funnel.benchmark and not funnel.is_around_nation else ""
     equal = EQUAL.get(funnel.unit, "")

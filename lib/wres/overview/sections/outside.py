@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from wres.overview.averages import everyone
+from wres.overview.averages import among_all
 from wres.overview.cells import name_html
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
@@ -63,7 +63,7 @@ def whose_limits(data: OverviewData) -> list[str]:
     if not data.others:
         return []
     alone = "this one" if len(data.reports) == 1 else f"these {len(data.reports)}"
-    return [f"The limits are from all {everyone(len(every))} with figures of {period(data.year)}, not from {alone} alone."]
+    return [f"The limits are from {among_all(data, len(every))} with figures of {period(data.year)}, not from {alone} alone."]
 
 
 def too_few_words(data: OverviewData, funnels: Sequence[Funnel]) -> list[str]:
