@@ -127,7 +127,9 @@ def test_where_nobody_meets_the_rule_that_is_said_before_anything_else(publish):
     page, items = shown(publish, {"AAA": (UNEQUAL, EQUAL), "BBB": (EQUAL, EQUAL)})
     words = "Of 2 organisations that can be judged, none is known to meet the rule for where to look first. This does not"
     assert rule_words(page).startswith(words)
-    assert items == ["AAA – Appointment (2): White applicants 1.60 times as likely as BME applicants to be appointed (1.40 to 1.82)"]
+    assert items == [
+        "AAA – Appointment (2): White applicants 1.60 times as likely as BME applicants to be appointed (1.40 to 1.82). Has an action plan."
+    ]
 
 
 def test_one_organisation_is_not_counted_among_others(publish):
@@ -206,8 +208,8 @@ def test_between_the_limits_an_organisation_whose_file_is_to_be_checked_is_not_l
     page = html.fromstring(f"<main>{overview.first().html()}</main>")
     assert [item[:3] for item in listed(page)] == list(others)
     words = (
-        "1 organisation is between the limits but not named, because 10% or more of the values in its file cannot be used: BBB (3 of 9). "
-        "Check this file first."
+        "1 organisation is between the 95% and the 99.8% limits but not named, because 10% or more of the values in its file cannot be used: BBB "
+        "(3 of 9). Check this file first."
     )
     assert words in page.text_content()
 

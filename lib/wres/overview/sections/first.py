@@ -15,18 +15,17 @@ from wres.overview.organisations import PublishedReport
 from wres.overview.own_interval import has_own_interval
 from wres.overview.plans_together import PlansTogether
 from wres.overview.range_words import beyond_chance, meaning_of_beyond_chance
-from wres.overview.sections.above_range import names_above_range
 from wres.overview.sections.cautions import cautions
 from wres.overview.sections.how_made import how_the_list_is_made
 from wres.overview.sections.how_unequal import how_unequal_fold, most_widespread
 from wres.overview.sections.nothing_found import nobody_words
 from wres.overview.sections.order_words import last_words, order_words, unusable_words
-from wres.overview.sections.outside import names_between
 from wres.overview.sections.outside_columns import outside_columns
 from wres.overview.sections.own_figures import own_figures
 from wres.overview.sections.plan_absences import absence_of, why_no_action_known
 from wres.overview.sections.plan_links import NO_ACTION
 from wres.overview.sections.rule_met import first_by_rule, who_meets_the_rule
+from wres.overview.sections.short_of_rule import names_short_of_rule
 from wres.overview.sections.worsening import worsened_without_action
 from wres.overview.year_before import changed_for_worse, is_judged
 from wres.parameters import period
@@ -34,7 +33,7 @@ from wres.plans.counts import NOT_KNOWN, PlanCounts
 from wres.report.section import Section
 from wres.text.lists import listing, quantity, sentence_case
 
-MOST = 20  # organisations in sight; more are folded
+MOST = 20  # organisations in sight; more are folded, and so are those of whom a list is in sight
 PLACE = "look-first"  # of the table on the page
 GAP = "A number with the word gap: the gap between the groups is outside the limits. The number alone: the figure of the indicator."
 SIDES = " (changed sides)"
@@ -50,17 +49,16 @@ def where_to_look_first(data: OverviewData, every: Sequence[Funnel], together: P
     table, placed = first_table(data, every, together), placings(data, every)
     funnels = [funnel for funnel in every if funnel.is_judged]
     link = f'<a href="#{PLACE}">table of {quantity(len(table), "organisation")}</a>'
-    names = (names_above_range(data, funnels, placed, link), names_between(data, funnels))
-    others = () if first_by_rule(data, placed) else names
+    names, left_out = ("", "") if first_by_rule(data, placed) else names_short_of_rule(data, funnels, placed, link)
     on_page = replace(table, notes=_notes(data, funnels))  # what more the sheet says is folded above
     in_sight = f'<div id="{PLACE}">{on_page.html()}</div>' if len(table) else f"<p>{nobody_words(data, funnels)}</p>"
-    of_all = in_sight if len(table) <= MOST else on_page.fold(table.caption, on_paper=True, place=PLACE)
+    of_all = in_sight if len(table) <= MOST and not names else on_page.fold(table.caption, on_paper=True, place=PLACE)
     rule = who_meets_the_rule(data, funnels, placed, link)
     caution = cautions(data, funnels, placed, bool(first_by_rule(data, placed)))
     no_action = worsened_without_action(data, together)
     folds = (how_unequal_fold(data, every), how_the_list_is_made(data, every, placed))
     widespread = most_widespread(data, every)
-    about = (*rule, own_figures(data, placed), *others, no_action, caution)
+    about = (*rule, own_figures(data, placed), names, left_out, no_action, caution)
     parts = (widespread, *about, *folds, of_all)  # on paper the table is many sheets
     return Section([part for part in parts if part])
 
