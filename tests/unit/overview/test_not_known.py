@@ -82,7 +82,7 @@ def test_those_that_cannot_be_judged_are_counted_with_their_ratios_where_others_
     _, page = first(publish, {"AAA": (UNEQUAL, UNEQUAL), "BBB": (None, None)})
     assert (
         "The rule for where to look first cannot be applied to 1 organisation, because fewer than 2 of its indicators can be judged (no "
-        "counts published and no figure). This does not mean that it is equal. Relative likelihoods above 1.25, which may be chance: "
+        "counts published and no figure). This does not mean that it is equal. Relative likelihoods above 1.25, not known to be beyond chance: "
         "Appointment (2), 1 organisation; Disciplinary (3), 1 organisation."
     ) in page
 

@@ -71,5 +71,6 @@ def test_what_may_be_chance_is_not_said_of_a_figure_that_is_named_as_beyond_chan
     """The rule cannot be applied to either, of which one indicator can be judged; only the 50.00 of BBB rests on few cases."""
     _, page, _ = opened(publish, {"AAA": (UNEQUAL, FEW), "BBB": (FEW, EQUAL)})
     assert (
-        "Relative likelihoods above 1.25, which may be chance: Appointment (2), 1 organisation; Disciplinary (3), 1 organisation." in page
+        "Relative likelihoods above 1.25, not known to be beyond chance: Appointment (2), 1 organisation; Disciplinary (3), 1 organisation."
+        in page
     )

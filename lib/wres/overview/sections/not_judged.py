@@ -65,4 +65,4 @@ def _how_many_beyond(data: OverviewData, reports: Sequence[PublishedReport], rea
     names = [
         f"{indicator_name(data, code)}, {quantity(beyond[code], 'organisation')}" for code in data.standard.main_indicators if beyond[code]
     ]
-    return f" Relative likelihoods {beyond_any_range(data)}, which may be chance: {'; '.join(names)}." if names else ""
+    return f" Relative likelihoods {beyond_any_range(data)}, not known to be beyond chance: {'; '.join(names)}." if names else ""
