@@ -31,6 +31,11 @@ def name_html(report: PublishedReport, edition: str) -> Html:
     return marked_name(report.facts, page if report.has_page else "")
 
 
+def label_html(report: PublishedReport, edition: str) -> Html:
+    """An organisation's linked name with its code in brackets; the code alone where nothing says the name."""
+    return Html(f"{name_html(report, edition)}{escape(report.label.removeprefix(report.name))}")
+
+
 def marked_name(facts: Facts, page: str = "") -> Html:
     """An organisation's name, as a link where there is a page of it, with the mark of one that is made up."""
     name = f'<a href="{page}">{escape(facts.name)}</a>' if page else escape(facts.name)

@@ -5,7 +5,7 @@ from html import escape
 from math import isnan
 
 from wres.indicators.figures import Figure
-from wres.overview.cells import name_html
+from wres.overview.cells import label_html
 from wres.overview.data import OverviewData
 from wres.overview.figure_estimates import rests_on_few
 from wres.overview.figure_words import with_interval
@@ -36,7 +36,7 @@ def own_figures(data: OverviewData, placed: Mapping[str, Placing]) -> str:
     words, more = _words(data, report, judged), _words(data, report, without_counts)
     lines = [*words, *([" ".join([WITHOUT_COUNTS, *more])] if more else []), *_worsened_words(data, report)]
     items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    whose = f"<p>{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}:</p>" if len(data.reports) > 1 else ""
+    whose = f"<p>{label_html(report, data.edition)}:</p>" if len(data.reports) > 1 else ""
     note = f'<p class="note">{escape(how)}</p>' if (how := _how_to_read(data, [*judged.values(), *without_counts.values()])) else ""
     return f'{whose}<ul class="figures">{items}</ul>{note}' if items else ""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from wres.overview.cells import name_html
+from wres.overview.cells import label_html
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel
 from wres.overview.funnel_terms import levels
@@ -103,7 +103,7 @@ def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport
     }
     figures = escape(" ".join([*outside.values(), *unequal.values()]))
     state = escape(plan_and_worsening(data, report))
-    return f"{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))} \N{EN DASH} {figures} {state}"
+    return f"{label_html(report, data.edition)} \N{EN DASH} {figures} {state}"
 
 
 def _beyond(funnel: Funnel) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from wres.overview.cells import name_html
+from wres.overview.cells import label_html
 from wres.overview.data import OverviewData
 from wres.overview.funnel import Funnel, FunnelPoint
 from wres.overview.funnel_terms import levels
@@ -53,8 +53,7 @@ def _item(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport
     """An organisation with these figures, its plan and what worsened; of the only one with figures the latter stands elsewhere."""
     figures = " ".join(f"{figure}." for figure in _figures(data, funnels, report, placing))
     state = "" if _is_only_one(data) else f" {plan_and_worsening(data, report)}"
-    name = f"{name_html(report, data.edition)}{escape(report.label.removeprefix(report.name))}"
-    return f"{name} \N{EN DASH} {escape(f'{figures}{state}')}"
+    return f"{label_html(report, data.edition)} \N{EN DASH} {escape(f'{figures}{state}')}"
 
 
 def _figures(data: OverviewData, funnels: Sequence[Funnel], report: PublishedReport, placing: Placing) -> list[str]:
